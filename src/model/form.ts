@@ -1,0 +1,20 @@
+/**
+ * The two report forms.
+ * 2019: 国办公开办函〔2019〕60号, for reports on 2019 and 2020.
+ * 2021: 国办公开办函〔2021〕30号, for reports on 2021 and later.
+ */
+export type Form = '2019' | '2021';
+
+export const FORMS: readonly Form[] = ['2019', '2021'];
+
+/** First year that has a report of fixed form; earlier reports are free prose. */
+export const FIRST_YEAR = 2019;
+
+/** First year reported on the 2021 form: the break lies between it and the year before. */
+export const BREAK_YEAR = 2021;
+
+/** The form that a report on `year` should use; null before 2019, when there was no fixed form. */
+export function formOfYear(year: number): Form | null {
+  if (year < FIRST_YEAR) return null;
+  return year < BREAK_YEAR ? '2019' : '2021';
+}
