@@ -1,0 +1,74 @@
+import type { BodyId, Kind, Level } from './body';
+import type { IndicatorId } from './indicators';
+
+/** The bodies compared: one level, optionally one kind, optionally within one area (a code of 2, 4 or 6 digits). */
+export interface Scope {
+  readonly level: Level;
+  readonly kind: Kind | null;
+  readonly area: string | null;
+}
+
+/** First and last year, both included. */
+export type YearRange = readonly [from: number, to: number];
+
+/** How many lines a trend draws where the reader has chosen no body. */
+export const AUTO_LINES = 6;
+
+/**
+ * An indicator over years. With no body chosen, the `AUTO_LINES` bodies of the scope with most known
+ * years stand in (then the greater latest known value, then the id). The peers' spread is of the scope.
+ */
+export interface TrendQuestion {
+  readonly ask: 'trend';
+  readonly indicator: IndicatorId;
+  readonly scope: Scope;
+  readonly bodies: readonly BodyId[];
+  readonly years: YearRange;
+}
+
+/** All bodies of the scope by an indicator in one year. */
+export interface RankingQuestion {
+  readonly ask: 'ranking';
+  readonly indicator: IndicatorId;
+  readonly scope: Scope;
+  readonly year: number;
+}
+
+/** What became of applications: by year over the scope (or the chosen bodies), or by body in one year. */
+export interface OutcomesQuestion {
+  readonly ask: 'outcomes';
+  readonly scope: Scope;
+  readonly bodies: readonly BodyId[];
+  readonly by: { readonly years: YearRange } | { readonly year: number };
+}
+
+/** Procurement of 2019 and 2020 by body: amounts, and those printed without a unit. */
+export interface ProcurementQuestion {
+  readonly ask: 'procurement';
+  readonly scope: Scope;
+  readonly bodies: readonly BodyId[];
+}
+
+export type RowColumn = 'body' | 'area' | 'year' | 'form' | 'published' | 'origin' | IndicatorId;
+
+/** A window of the rows behind a view. `filter` is matched against names and codes; order is by `sort`, unknown last. */
+export interface RowsQuestion {
+  readonly ask: 'rows';
+  readonly scope: Scope;
+  readonly bodies: readonly BodyId[];
+  readonly years: YearRange;
+  readonly indicators: readonly IndicatorId[];
+  readonly filter: string;
+  readonly sort: { readonly column: RowColumn; readonly descending: boolean };
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** Where the figures of these bodies come from. */
+export interface SourcesQuestion {
+  readonly ask: 'sources';
+  readonly bodies: readonly BodyId[];
+}
+
+export type Question =
+  TrendQuestion | RankingQuestion | OutcomesQuestion | ProcurementQuestion | RowsQuestion | SourcesQuestion;

@@ -1,0 +1,152 @@
+import type { Body, BodyId } from './body';
+import type { Form } from './form';
+import type { IndicatorId, Outcome } from './indicators';
+import type { Origin } from './report';
+import type { Question } from './question';
+
+/** A body's value in one year; null is unknown: no report, or none that tells. */
+export interface TrendPoint {
+  readonly year: number;
+  readonly value: number | null;
+}
+
+/** One body's line, with a point for every year asked for. Published and own figures are separate lines. */
+export interface TrendLine {
+  readonly body: Body;
+  readonly origin: Origin;
+  readonly points: readonly TrendPoint[];
+}
+
+/** The spread of an indicator over the scope in a year; quantiles are R-7, null where nothing is known. */
+export interface PeerYear {
+  readonly year: number;
+  /** Reports whose value is known. */
+  readonly known: number;
+  /** Reports in the scope. */
+  readonly of: number;
+  readonly p10: number | null;
+  readonly median: number | null;
+  readonly p90: number | null;
+}
+
+export interface TrendSeries {
+  readonly ask: 'trend';
+  /** By greatest latest known value, then id; 'own' after 'published'. */
+  readonly lines: readonly TrendLine[];
+  readonly peers: readonly PeerYear[];
+  /** True where the lines were chosen for want of a choice. */
+  readonly auto: boolean;
+}
+
+export interface RankedRow {
+  readonly body: Body;
+  readonly origin: Origin;
+  readonly value: number;
+  /** 1 for the greatest; equal values share a rank, and the next one counts on (1, 2, 2, 4). */
+  readonly rank: number;
+  readonly tied: boolean;
+  /** Share of the known that are lower, plus half of those equal (itself too), 0 to 1. */
+  readonly percentile: number;
+}
+
+export interface RankingSeries {
+  readonly ask: 'ranking';
+  /** Known values only, by rank, then id. */
+  readonly rows: readonly RankedRow[];
+  /** Bodies of the scope with a report that year whose value isn't known, by id. */
+  readonly unknown: readonly { readonly body: Body; readonly origin: Origin }[];
+}
+
+export interface OutcomeGroup {
+  /** The year, or the body and whose figures they are. */
+  readonly key:
+    { readonly year: number } | { readonly year: number; readonly body: Body; readonly origin: Origin };
+  /**
+   * By year: sums over the reports that tell all six; all null where none does.
+   * By body: the report's own parts, each null where unknown.
+   */
+  readonly parts: Readonly<Record<Outcome, number | null>>;
+  /** By year: the six parts' sum over the complete reports. By body: （七）总计 as reported. Null where unknown. */
+  readonly handled: number | null;
+  /** Reports that tell all six parts. */
+  readonly complete: number;
+  /** Reports in the group. */
+  readonly of: number;
+}
+
+export interface OutcomesSeries {
+  readonly ask: 'outcomes';
+  /** By year, or by `handled` (greatest first, unknown last), then id. Bodies that tell no part are left out. */
+  readonly groups: readonly OutcomeGroup[];
+}
+
+export interface ProcurementRow {
+  readonly body: Body;
+  readonly origin: Origin;
+  readonly year: number;
+  /** In 元; null where unknown, or where the report prints an amount without a unit. */
+  readonly amount: number | null;
+  readonly projects: number | null;
+  /** The amount as printed, where its unit is unstated; else null. */
+  readonly unstated: string | null;
+}
+
+export interface ProcurementSeries {
+  readonly ask: 'procurement';
+  /** Rows that tell an amount, projects or an amount without unit; by body's greatest amount, then id, then year. */
+  readonly rows: readonly ProcurementRow[];
+  /** Reports on 2019 and 2020 in the scope. */
+  readonly of: number;
+}
+
+export interface DataRow {
+  readonly body: Body;
+  readonly origin: Origin;
+  readonly year: number;
+  readonly form: Form;
+  readonly published: string | null;
+  readonly url: string;
+  readonly values: Readonly<Partial<Record<IndicatorId, number | null>>>;
+}
+
+export interface RowsSeries {
+  readonly ask: 'rows';
+  /** Rows that pass the filter, of which `rows` is a window. */
+  readonly total: number;
+  readonly rows: readonly DataRow[];
+}
+
+export interface Source {
+  readonly body: BodyId;
+  readonly origin: Origin;
+  readonly year: number;
+  readonly form: Form;
+  readonly published: string | null;
+  readonly url: string;
+}
+
+export interface SourcesSeries {
+  readonly ask: 'sources';
+  /** By body, then year. */
+  readonly sources: readonly Source[];
+}
+
+interface SeriesOf {
+  trend: TrendSeries;
+  ranking: RankingSeries;
+  outcomes: OutcomesSeries;
+  procurement: ProcurementSeries;
+  rows: RowsSeries;
+  sources: SourcesSeries;
+}
+
+/** The answer to a question, by the question's own type. */
+export type Answer<Q extends Question> = SeriesOf[Q['ask']];
+
+/**
+ * Answers questions from slices or from DuckDB, to the same series.
+ * Rejects with `AbortError` where `signal` was aborted.
+ */
+export interface Answers {
+  answer<Q extends Question>(question: Q, signal?: AbortSignal): Promise<Answer<Q>>;
+}
