@@ -1,0 +1,50 @@
+import type { BodyId, Kind, Level } from './body';
+import type { IndicatorId } from './indicators';
+import type { RowColumn } from './question';
+import type { Lang } from './text';
+
+export const PAGES = ['trend', 'ranking', 'outcomes', 'procurement', 'data'] as const;
+export type Page = (typeof PAGES)[number];
+
+/** What the reader looks at: everything that a link must carry, and nothing else. */
+export interface ViewState {
+  readonly page: Page;
+  readonly lang: Lang;
+  readonly indicator: IndicatorId;
+  readonly level: Level;
+  /** One kind of the level, or null for all of them. */
+  readonly kind: Kind | null;
+  /** Area code of 2, 4 or 6 digits, or null for the whole country. */
+  readonly area: string | null;
+  /** Chosen bodies, sorted; none means that the view picks what is useful. */
+  readonly bodies: readonly BodyId[];
+  /** First and last year of the span; null is as far as the data go. */
+  readonly from: number | null;
+  readonly to: number | null;
+  /** The one year of a ranking or of outcomes by body; null is the year best known. */
+  readonly year: number | null;
+  readonly outcomesBy: 'year' | 'body';
+  readonly measure: 'share' | 'count';
+  /** The data page: text to match, and the order. */
+  readonly filter: string;
+  readonly sort: RowColumn;
+  readonly descending: boolean;
+}
+
+export const DEFAULT_VIEW: ViewState = {
+  page: 'trend',
+  lang: 'zh',
+  indicator: 'disclosed_total',
+  level: 'town',
+  kind: null,
+  area: null,
+  bodies: [],
+  from: null,
+  to: null,
+  year: null,
+  outcomesBy: 'year',
+  measure: 'share',
+  filter: '',
+  sort: 'year',
+  descending: true,
+};

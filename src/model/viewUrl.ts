@@ -1,0 +1,140 @@
+import { KINDS, LEVELS } from './body';
+import { FIRST_YEAR } from './form';
+import { isIndicatorId } from './indicators';
+import type { RowColumn } from './question';
+import type { ViewState } from './view';
+import { DEFAULT_VIEW, PAGES } from './view';
+
+/** A field's text in a URL, both ways. `read` gives undefined for text that it can't use. */
+interface Codec<T> {
+  readonly write: (value: T) => string;
+  readonly read: (text: string) => T | undefined;
+}
+
+const oneOf = <T extends string>(values: readonly T[]): Codec<T> => ({
+  write: (value) => value,
+  read: (text) => values.find((value) => value === text),
+});
+
+/** Null is never written (it is every such field's default), so it is never read either. */
+const orNull = <T>(codec: Codec<T>): Codec<T | null> => ({
+  write: (value) => (value === null ? '' : codec.write(value)),
+  read: codec.read,
+});
+
+const LAST_YEAR = 2100;
+const year: Codec<number> = {
+  write: String,
+  read: (text) => {
+    const value = /^\d{4}$/u.test(text) ? Number(text) : NaN;
+    return value >= FIRST_YEAR && value <= LAST_YEAR ? value : undefined;
+  },
+};
+
+const area: Codec<string> = {
+  write: (value) => value,
+  read: (text) => (/^(\d{2}|\d{4}|\d{6})$/u.test(text) ? text : undefined),
+};
+
+const MAX_BODIES = 200;
+const bodies: Codec<readonly string[]> = {
+  write: (value) => [...value].sort().join(','),
+  read: (text) => {
+    const ids = [...new Set(text.split(',').filter((id) => id !== ''))].sort();
+    const valid = ids.length <= MAX_BODIES && ids.every((id) => /^\d{1,9}(-[0-9a-z]{1,10})?$/u.test(id));
+    return valid ? ids : undefined;
+  },
+};
+
+const text: Codec<string> = {
+  write: (value) => value,
+  read: (value) => (value.length <= 200 ? value : undefined),
+};
+
+const ROW_COLUMNS: readonly RowColumn[] = ['body', 'area', 'year', 'form', 'published', 'origin'];
+const rowColumn: Codec<RowColumn> = {
+  write: (value) => value,
+  read: (value) => ROW_COLUMNS.find((each) => each === value) ?? (isIndicatorId(value) ? value : undefined),
+};
+
+/** A codec a field; the compiler asks for one when a field is added to the view. */
+const CODECS: { readonly [K in keyof ViewState]: Codec<ViewState[K]> } = {
+  page: oneOf(PAGES),
+  lang: oneOf(['zh', 'en']),
+  indicator: { write: (id) => id, read: (id) => (isIndicatorId(id) ? id : undefined) },
+  level: oneOf(LEVELS),
+  kind: orNull(oneOf(KINDS)),
+  area: orNull(area),
+  bodies,
+  from: orNull(year),
+  to: orNull(year),
+  year: orNull(year),
+  outcomesBy: oneOf(['year', 'body']),
+  measure: oneOf(['share', 'count']),
+  filter: text,
+  sort: rowColumn,
+  descending: { write: (value) => (value ? '1' : '0'), read: (value) => ({ '1': true, '0': false })[value] },
+};
+
+/** The URL parameter of a field. */
+const PARAMS = {
+  page: 'view',
+  lang: 'lang',
+  indicator: 'indicator',
+  level: 'level',
+  kind: 'kind',
+  area: 'area',
+  bodies: 'bodies',
+  from: 'from',
+  to: 'to',
+  year: 'year',
+  outcomesBy: 'by',
+  measure: 'measure',
+  filter: 'q',
+  sort: 'sort',
+  descending: 'desc',
+} as const satisfies Record<keyof ViewState, string>;
+
+const FIELDS = Object.keys(PARAMS) as (keyof ViewState)[];
+
+/** A parameter that could not be used; its field has the default. */
+export interface BadParam {
+  readonly param: string;
+  readonly text: string;
+}
+
+function readField<K extends keyof ViewState>(key: K, raw: string | null): ViewState[K] | undefined {
+  return raw === null ? DEFAULT_VIEW[key] : CODECS[key].read(raw);
+}
+
+/**
+ * The view that a query string ("?view=ranking&…") describes. A missing parameter is its default; one
+ * that can't be used is its default too and is listed in `bad`; unknown parameters are ignored.
+ */
+export function readView(search: string): { readonly view: ViewState; readonly bad: readonly BadParam[] } {
+  const params = new URLSearchParams(search);
+  const bad: BadParam[] = [];
+  const entries = FIELDS.map((key) => {
+    const param = PARAMS[key];
+    const raw = params.get(param);
+    const value = readField(key, raw);
+    if (value === undefined) bad.push({ param, text: raw ?? '' });
+    return [key, value ?? DEFAULT_VIEW[key]] as const;
+  });
+  return { view: { ...DEFAULT_VIEW, ...(Object.fromEntries(entries) as Partial<ViewState>) }, bad };
+}
+
+function writeField<K extends keyof ViewState>(key: K, view: ViewState): string {
+  return CODECS[key].write(view[key]);
+}
+
+/** The view as a query string, defaults omitted: "" or "?view=…", the same text for the same view. */
+export function writeView(view: ViewState): string {
+  const params = new URLSearchParams();
+  for (const key of FIELDS) {
+    const value = writeField(key, view);
+    if (value !== writeField(key, DEFAULT_VIEW)) params.set(PARAMS[key], value);
+  }
+  const query = params.toString().replaceAll('%2C', ',');
+  return query === '' ? '' : `?${query}`;
+}

@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { KINDS, LEVELS } from '../../src/model/body';
+import { INDICATORS } from '../../src/model/indicators';
+import type { ViewState } from '../../src/model/view';
+import { DEFAULT_VIEW, PAGES } from '../../src/model/view';
+import { readView, writeView } from '../../src/model/viewUrl';
+
+const year = fc.option(fc.integer({ min: 2019, max: 2100 }));
+const indicator = fc.constantFrom(...INDICATORS.map((each) => each.id));
+const view: fc.Arbitrary<ViewState> = fc.record({
+  page: fc.constantFrom(...PAGES),
+  lang: fc.constantFrom('zh' as const, 'en' as const),
+  indicator,
+  level: fc.constantFrom(...LEVELS),
+  kind: fc.option(fc.constantFrom(...KINDS)),
+  area: fc.option(fc.stringMatching(/^(\d{2}|\d{4}|\d{6})$/u)),
+  bodies: fc
+    .uniqueArray(fc.stringMatching(/^\d{6}(-[0-9a-z]{7}|\d{3})$/u), { maxLength: 12 })
+    .map((ids) => ids.sort()),
+  from: year,
+  to: year,
+  year,
+  outcomesBy: fc.constantFrom('year' as const, 'body' as const),
+  measure: fc.constantFrom('share' as const, 'count' as const),
+  filter: fc.string({ maxLength: 200, unit: 'grapheme' }).filter((text) => text.length <= 200),
+  sort: fc.oneof(fc.constantFrom('body' as const, 'year' as const), indicator),
+  descending: fc.boolean(),
+});
+
+test('a view survives its URL', () => {
+  fc.assert(
+    fc.property(view, (each) => {
+      const { view: back, bad } = readView(writeView(each));
+      expect(bad).toEqual([]);
+      expect(back).toEqual(each);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('the default view has an empty URL', () => {
+  expect(writeView(DEFAULT_VIEW)).toBe('');
+  expect(readView('')).toEqual({ view: DEFAULT_VIEW, bad: [] });
+});
+
+test('the order in which bodies were chosen does not show in the URL', () => {
+  const one = writeView({ ...DEFAULT_VIEW, bodies: ['370683104', '320115'] });
+  expect(one).toBe(writeView({ ...DEFAULT_VIEW, bodies: ['320115', '370683104'] }));
+  expect(one).toBe('?bodies=320115,370683104');
+});
+
+test('a parameter that cannot be used is named and falls back to its default', () => {
+  const { view: back, bad } = readView(
+    '?view=ranking&indicator=nonsense&year=1999&bodies=<img>&utm_source=x',
+  );
+  expect(back).toEqual({ ...DEFAULT_VIEW, page: 'ranking' });
+  expect(bad).toEqual([
+    { param: 'indicator', text: 'nonsense' },
+    { param: 'bodies', text: '<img>' },
+    { param: 'year', text: '1999' },
+  ]);
+});
+
+test('no query string makes it throw', () => {
+  fc.assert(
+    fc.property(fc.string(), (search) => {
+      expect(readView(search).view.page).toBeDefined();
+    }),
+  );
+});
