@@ -1,0 +1,236 @@
+import type { Kind, Level } from '../model/body';
+import type { Topic } from '../model/indicators';
+import type { Page } from '../model/view';
+import type { Lang, Text } from '../model/text';
+
+/** The page's words. `{name}` is filled in by `say`. */
+export const MESSAGES = {
+  siteName: { zh: '公开', en: 'Gongkai' },
+  siteTitle: { zh: '公开 · 政府信息公开年报对照', en: 'Gongkai · China’s disclosure reports, side by side' },
+  tagline: {
+    zh: '政府信息公开工作年度报告，逐年逐地对照',
+    en: 'China’s government-disclosure annual reports, side by side',
+  },
+  skip: { zh: '跳到图表', en: 'Skip to the chart' },
+  views: { zh: '视图', en: 'Views' },
+  controls: { zh: '选择', en: 'Choices' },
+  language: { zh: 'English', en: '中文' },
+  theme: { zh: '配色', en: 'Theme' },
+  themeAuto: { zh: '随系统', en: 'System' },
+  themeLight: { zh: '浅色', en: 'Light' },
+  themeDark: { zh: '深色', en: 'Dark' },
+
+  indicator: { zh: '指标', en: 'Indicator' },
+  applicant: { zh: '申请人', en: 'Applicant' },
+  allApplicants: { zh: '总计', en: 'All applicants' },
+  level: { zh: '层级', en: 'Level' },
+  kind: { zh: '类别', en: 'Kind' },
+  allKinds: { zh: '全部', en: 'All' },
+  province: { zh: '省份', en: 'Province' },
+  area: { zh: '市县', en: 'City or county' },
+  wholeCountry: { zh: '全国', en: 'Whole country' },
+  wholeProvince: { zh: '全省', en: 'Whole province' },
+  from: { zh: '起', en: 'From' },
+  to: { zh: '止', en: 'To' },
+  year: { zh: '年份', en: 'Year' },
+  bestYear: { zh: '{year}（最新有数据）', en: '{year} (latest known)' },
+  groupBy: { zh: '分组', en: 'Group by' },
+  byYear: { zh: '按年份', en: 'Year' },
+  byBody: { zh: '按机构', en: 'Body' },
+  measure: { zh: '显示', en: 'Show' },
+  share: { zh: '占比', en: 'Share' },
+  count: { zh: '件数', en: 'Count' },
+  reportYears: { zh: '报告年度', en: 'Years' },
+
+  chooseBodies: { zh: '选择机构', en: 'Choose bodies' },
+  chosen: { zh: '已选 {n}', en: '{n} chosen' },
+  noneChosen: { zh: '未选机构', en: 'None chosen' },
+  remove: { zh: '移除{name}', en: 'Remove {name}' },
+  clear: { zh: '全部清除', en: 'Clear all' },
+  done: { zh: '完成', en: 'Done' },
+  close: { zh: '关闭', en: 'Close' },
+  searchBodies: { zh: '按名称、市县或代码查找', en: 'Find by name, county or code' },
+  bodiesFound: { zh: '{n} 个机构', en: '{n} bodies' },
+  bodiesShown: {
+    zh: '共 {n} 个，先列 {shown} 个；再输几个字可缩小范围',
+    en: '{n} found, first {shown} listed; type more to narrow it down',
+  },
+  noBodies: {
+    zh: '没有符合的机构。可换一个名称，或放宽层级与市县。',
+    en: 'No body matches. Try another name, or a wider level or area.',
+  },
+  chooseAll: { zh: '选中列出的 {n} 个', en: 'Choose the {n} listed' },
+  reportsOf: { zh: '{n} 份年报', en: '{n} reports' },
+  oneReport: { zh: '1 份年报', en: '1 report' },
+  tooMany: { zh: '最多选 {n} 个机构', en: 'At most {n} bodies can be chosen' },
+
+  unit: { zh: '单位：{unit}', en: 'Unit: {unit}' },
+  autoLines: {
+    zh: '未选机构，先列数据年份最多的 {n} 个',
+    en: 'None chosen: the {n} with most years are drawn',
+  },
+  linesKnown: { zh: '{of} 个机构中 {n} 个有数据', en: '{n} of {of} bodies have a figure' },
+  reportsKnown: { zh: '{of} 份年报中 {n} 份有此数', en: '{n} of {of} reports tell it' },
+  outcomesKnown: { zh: '{of} 份年报中 {n} 份六类结果齐全', en: '{n} of {of} reports tell all six outcomes' },
+  partialKnown: {
+    zh: '{of} 份年报中 {n} 份至少有一类结果',
+    en: '{n} of {of} reports tell at least one outcome',
+  },
+  onlyComplete: {
+    zh: '占比只计六类结果齐全的年报。',
+    en: 'Shares count only reports that tell all six outcomes.',
+  },
+  procurementKnown: { zh: '{of} 份年报中 {n} 份有金额', en: '{n} of {of} reports tell an amount' },
+  procurementGone: {
+    zh: '2021 年起表格取消政府集中采购一项（国办公开办函〔2021〕30号），此后无数据。',
+    en: 'The 2021 form dropped central procurement (notice 国办公开办函〔2021〕30号): there is nothing after 2020.',
+  },
+  formulaNote: { zh: '算法：{formula}', en: 'Formula: {formula}' },
+  otherForm: {
+    zh: '{years} 年的表式没有这一项，无数据。',
+    en: 'The form for {years} has no such figure.',
+  },
+  sparse: {
+    zh: '数据采自公开网页，非全量；空缺为未采集，不等于零。',
+    en: 'Collected from public pages, not a census; a gap was not collected and is not zero.',
+  },
+  mixedScope: {
+    zh: '同一机构口径可能逐年不同（本级或全域）。',
+    en: 'A body’s own scope may differ between years (office alone, or its whole area).',
+  },
+  source: { zh: '来源', en: 'Source' },
+  sourceLine: {
+    zh: '各机关政府信息公开工作年度报告；公开数据集 {version}',
+    en: 'Annual disclosure reports of the bodies; Gongkai dataset {version}',
+  },
+  sourceReports: { zh: '原始年报', en: 'The reports themselves' },
+  sourceNone: { zh: '未记录网址', en: 'no address on record' },
+  loadingSources: { zh: '正在读取来源…', en: 'Reading the sources…' },
+  table: { zh: '数据表', en: 'Table of the figures' },
+  rawRows: { zh: '全部数据行', en: 'All rows' },
+  published: { zh: '发布日期', en: 'Published' },
+  form: { zh: '表式', en: 'Form' },
+  formName: { zh: '{form}年表式', en: '{form} form' },
+  body: { zh: '机构', en: 'Body' },
+  place: { zh: '所在地', en: 'Place' },
+  origin: { zh: '数据', en: 'Data' },
+  originPublished: { zh: '已发布', en: 'Published' },
+  originOwn: { zh: '自有', en: 'Own' },
+  unknown: { zh: '无数据', en: 'No data' },
+  unknownBodies: { zh: '有年报而无此数：{names}', en: 'Reports without this figure: {names}' },
+  andMore: { zh: '等 {n} 个', en: 'and {n} more' },
+  ownMark: { zh: '（自有）', en: ' (own)' },
+
+  filterRows: { zh: '筛选机构、市县或代码', en: 'Filter by body, place or code' },
+  columns: { zh: '指标列', en: 'Figures' },
+  rowsTotal: { zh: '{n} 行', en: '{n} rows' },
+  downloadRows: { zh: '下载 CSV（{n} 行）', en: 'Download CSV ({n} rows)' },
+  downloadAll: { zh: '下载整个数据集（CSV）', en: 'Download the whole dataset (CSV)' },
+  preparing: { zh: '正在准备…', en: 'Preparing…' },
+  sortBy: { zh: '按{column}排序', en: 'Sort by {column}' },
+  openReport: { zh: '打开原始年报', en: 'Open the report' },
+
+  ownTitle: { zh: '自有数据', en: 'Your own data' },
+  ownOpen: { zh: '打开 CSV', en: 'Open a CSV' },
+  ownHint: {
+    zh: '列名与下载的数据集相同；数据只在本机浏览器内，不会上传。',
+    en: 'With the column names of the download; it stays in this browser and is never uploaded.',
+  },
+  ownReading: { zh: '正在读取 {file}…', en: 'Reading {file}…' },
+  ownRead: { zh: '{file}：读入 {n} 行', en: '{file}: {n} rows read' },
+  ownNothing: {
+    zh: '{file}：没有可用的行，原有数据未变',
+    en: '{file}: no usable row; what was loaded is unchanged',
+  },
+  ownProblems: { zh: '{n} 处需要注意', en: '{n} places need attention' },
+  ownMoreProblems: { zh: '另有 {n} 处未列出', en: '{n} more are not listed' },
+  ownFailed: { zh: '{file} 未能读取：{reason}', en: '{file} could not be read: {reason}' },
+  ownClear: { zh: '移除自有数据', en: 'Remove your data' },
+  cancel: { zh: '取消', en: 'Cancel' },
+  cancelled: { zh: '已取消', en: 'Cancelled' },
+  row: { zh: '行', en: 'Row' },
+  column: { zh: '列', en: 'Column' },
+  problem: { zh: '问题', en: 'Problem' },
+
+  loading: { zh: '正在读取数据…', en: 'Reading the data…' },
+  drawing: { zh: '正在计算…', en: 'Computing…' },
+  loadFailed: { zh: '数据未能读取', en: 'The data could not be read' },
+  tryAgain: { zh: '重试', en: 'Try again' },
+  nothingHere: { zh: '这一选择没有数据', en: 'No figures for this choice' },
+  nothingHint: {
+    zh: '{scope}的年报中没有采集到“{indicator}”。可换指标、年份，或放宽市县范围。',
+    en: 'No “{indicator}” was collected from the reports of {scope}. Try another figure, year, or a wider area.',
+  },
+  badParam: {
+    zh: '链接中的 {param}=“{text}” 无法识别，已改用默认值。',
+    en: 'The link’s {param}=“{text}” can’t be used; the default stands instead.',
+  },
+  unknownBody: {
+    zh: '链接中的机构 {ids} 不在本数据集，未画出。',
+    en: 'The link’s bodies {ids} are not in this dataset and aren’t drawn.',
+  },
+
+  engine: { zh: '查询引擎', en: 'Query engine' },
+  engineIdle: { zh: '查询引擎待启动', en: 'Query engine not started' },
+  engineStarting: { zh: '查询引擎启动中：{stage}', en: 'Query engine starting: {stage}' },
+  engineReady: { zh: '查询引擎就绪', en: 'Query engine ready' },
+  engineFailed: {
+    zh: '查询引擎未能启动：{reason}图表仍由预先算好的数据绘出。',
+    en: 'The query engine could not start: {reason} The charts are still drawn from precomputed figures.',
+  },
+  tooLargeForSlices: {
+    zh: '这一视图的数据较大，须待查询引擎启动。',
+    en: 'This view is large and has to wait for the query engine.',
+  },
+  footer: {
+    zh: '一切计算都在您的浏览器内完成，不上传任何数据。',
+    en: 'Everything is computed in your browser; nothing is sent anywhere.',
+  },
+} as const satisfies Record<string, Text>;
+
+export type MessageKey = keyof typeof MESSAGES;
+
+/** A message in `lang`, each `{name}` replaced by its value; a name without a value stays as it is. */
+export function say(
+  key: MessageKey,
+  lang: Lang,
+  values: Readonly<Record<string, string | number>> = {},
+): string {
+  return MESSAGES[key][lang].replace(/\{(\w+)\}/gu, (whole, name: string) => String(values[name] ?? whole));
+}
+
+export const PAGE_NAMES: Readonly<Record<Page, Text>> = {
+  trend: { zh: '趋势', en: 'Trend' },
+  ranking: { zh: '排名', en: 'Ranking' },
+  outcomes: { zh: '办理结果', en: 'Outcomes' },
+  procurement: { zh: '集中采购', en: 'Procurement' },
+  data: { zh: '数据', en: 'Data' },
+};
+
+export const LEVEL_NAMES: Readonly<Record<Level, Text>> = {
+  town: { zh: '镇街', en: 'Towns and subdistricts' },
+  county: { zh: '县区', en: 'Counties and districts' },
+  city: { zh: '地市', en: 'Cities' },
+  province: { zh: '省份', en: 'Provinces' },
+  department: { zh: '部门', en: 'Departments' },
+};
+
+export const KIND_NAMES: Readonly<Record<Kind, Text>> = {
+  town: { zh: '镇', en: 'Towns' },
+  township: { zh: '乡', en: 'Townships' },
+  subdistrict: { zh: '街道', en: 'Subdistricts' },
+  county: { zh: '县', en: 'Counties' },
+  district: { zh: '区', en: 'Districts' },
+  city: { zh: '市', en: 'Cities' },
+  province: { zh: '省', en: 'Provinces' },
+  department: { zh: '部门', en: 'Departments' },
+};
+
+export const TOPIC_NAMES: Readonly<Record<Topic, Text>> = {
+  disclosure: { zh: '主动公开', en: 'Proactive disclosure' },
+  decisions: { zh: '处理决定与收费', en: 'Decisions and fees' },
+  procurement: { zh: '集中采购（2019–2020）', en: 'Procurement (2019–2020)' },
+  applications: { zh: '依申请公开', en: 'Applications' },
+  outcomes: { zh: '申请办理结果', en: 'Outcomes of applications' },
+  disputes: { zh: '复议与诉讼', en: 'Reviews and litigation' },
+};

@@ -1,0 +1,36 @@
+import type { Body } from '../model/body';
+import type { Indicator } from '../model/indicators';
+import type { Scope, YearRange } from '../model/question';
+import { nameWithPlace } from '../model/place';
+import type { Lang } from '../model/text';
+import { KIND_NAMES, LEVEL_NAMES } from './messages';
+
+/** A span of years as a title prints it: "2019–2025", one year alone as itself. */
+export const yearSpan = ([from, to]: YearRange): string => (from === to ? String(from) : `${from}–${to}`);
+
+/** Whom a view is about, in words: "荣成市各镇街", "莱州市金城镇", "3 个镇街"; `areaName` is null for the whole country. */
+export function scopeWords(
+  scope: Scope,
+  areaName: string | null,
+  chosen: readonly Body[],
+  lang: Lang,
+): string {
+  const [only, ...more] = chosen;
+  if (only && more.length === 0) return nameWithPlace(only);
+  const noun = (scope.kind ? KIND_NAMES[scope.kind] : LEVEL_NAMES[scope.level])[lang];
+  if (lang === 'zh') {
+    const place = areaName ?? '全国';
+    return chosen.length > 0 ? `${areaName ?? ''}${chosen.length} 个${noun}` : `${place}各${noun}`;
+  }
+  const lower = noun.toLowerCase();
+  const place = areaName === null ? '' : ` of ${areaName}`;
+  return chosen.length > 0 ? `${chosen.length} ${lower}${place}` : `${lower}${place}`;
+}
+
+/** A chart's title: what, whose and when. */
+export function chartTitle(what: string, whose: string, when: string, lang: Lang): string {
+  return lang === 'zh' ? `${whose}${what}，${when}年` : `${what}, ${whose}, ${when}`;
+}
+
+/** The indicator's name in titles and lists. */
+export const indicatorName = (indicator: Indicator, lang: Lang): string => indicator.short[lang];

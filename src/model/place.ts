@@ -1,0 +1,76 @@
+import type { Body } from './body';
+
+/** Names that the national list gives to levels that have no government of their own. */
+const PLACEHOLDERS = new Set(['', '市辖区', '县', '省直辖县级行政区划', '自治区直辖县级行政区划']);
+
+const isNamed = (name: string) => !PLACEHOLDERS.has(name);
+
+/** Names from the widest to the narrowest, without placeholders or a name twice over. */
+function chain(body: Body): string[] {
+  const names = [body.province, body.city, body.county, body.name].filter(isNamed);
+  return names.filter((name, i) => name !== names[i - 1] && !names[i + 1]?.startsWith(name));
+}
+
+/** The body's name after its county's or, without one, the next wider area's: "莱州市金城镇", "江宁区". */
+export function nameWithPlace(body: Body): string {
+  return chain(body).slice(-2).join('');
+}
+
+/** The areas that hold the body, widest first: "山东省烟台市莱州市"; empty where none is known. */
+export function placeOf(body: Body): string {
+  return [body.province, body.city, body.county]
+    .filter(isNamed)
+    .filter((name, i, names) => name !== names[i - 1] && name !== body.name)
+    .join('');
+}
+
+/** A name for each body that no other of `bodies` shares: its own name where that does, longer ones where it doesn't. */
+export function distinctNames(bodies: readonly Body[]): ReadonlyMap<string, string> {
+  const different = [...new Map(bodies.map((body) => [body.id, body])).values()];
+  const names = new Map(different.map((body) => [body.id, body.name]));
+  const longer = [
+    nameWithPlace,
+    (body: Body) => chain(body).join(''),
+    (body: Body) => `${chain(body).join('')} ${body.id}`,
+  ];
+  for (const lengthen of longer) {
+    const uses = new Map<string, number>();
+    for (const name of names.values()) uses.set(name, (uses.get(name) ?? 0) + 1);
+    for (const body of different) {
+      if ((uses.get(names.get(body.id) ?? '') ?? 0) > 1) names.set(body.id, lengthen(body));
+    }
+  }
+  return names;
+}
+
+/** An area that has bodies in the data: a province (2 digits), a city (4) or a county (6). */
+export interface Area {
+  readonly code: string;
+  readonly name: string;
+  /** Bodies within it. */
+  readonly count: number;
+}
+
+/** Name of `body`'s area at a code's length; undefined where it has none there. */
+function nameAt(body: Body, digits: number): string | undefined {
+  if (digits === 2) return body.province;
+  const name = digits === 4 ? body.city : body.county;
+  return isNamed(name) ? name : undefined;
+}
+
+/**
+ * The areas of the bodies, by code. Bodies with no area ('0') are in none; the national list's
+ * placeholders ("市辖区") are no areas.
+ */
+export function areasOf(bodies: readonly Body[], digits: 2 | 4 | 6): readonly Area[] {
+  const areas = new Map<string, { name: string; count: number }>();
+  for (const body of bodies) {
+    const code = body.area.slice(0, digits);
+    const name = nameAt(body, digits);
+    if (code.length !== digits || name === undefined) continue;
+    const area = areas.get(code) ?? { name, count: 0 };
+    area.count += 1;
+    areas.set(code, area);
+  }
+  return [...areas].map(([code, area]) => ({ code, ...area })).sort((a, b) => (a.code < b.code ? -1 : 1));
+}
