@@ -1,0 +1,217 @@
+import type { CellPlace, CellStatus } from '../model/cell';
+import type { FigureId } from '../model/figures';
+import { figuresOf } from '../model/figures';
+import type { Form } from '../model/form';
+import { FIRST_YEAR, formOfYear } from '../model/form';
+import type { DivisionIndex } from '../model/gazetteer';
+import type { Issue, ParsedReport } from '../model/report';
+import { squash } from '../read/chars';
+import type { Document } from '../read/document';
+import type { BodyFound } from './body';
+import { findBody } from './body';
+import type { FoundCell } from './cells';
+import { UNREAD, BLANK } from './cells';
+import { signedDate, statedDate, yearsIn } from './dates';
+import * as say from './issues';
+import { amountsIn, readProse } from './prose';
+import type { TablesRead } from './tables';
+import { readTables, tableOf } from './tables';
+import { findTitle, headline, isNotice } from './title';
+
+/** A document's report, or null with at least one issue that says why. */
+export interface Parsed {
+  readonly report: ParsedReport | null;
+  readonly issues: readonly Issue[];
+}
+
+const none = (issue: Issue): Parsed => ({ report: null, issues: [issue] });
+
+/** Latest year that a report can be on: later ones are misprints. */
+const LAST_YEAR = 2100;
+
+/** The year of "统计期限自2020年1月1日起至2020年12月31日", null where there is none or it spans years. */
+function periodYear(text: string): number | null {
+  const years = [
+    ...text.matchAll(/(20\d{2})年1月1日(?:起)?(?:至|到|—|-)+(?:(20\d{2})年)?12月31日/gu),
+  ].flatMap(([, from, to]) => (to === undefined || to === from ? [Number(from)] : []));
+  return years[0] ?? null;
+}
+
+/** The date that signs the report, else the page's own. The signature stands last. */
+function publishedOn(document: Document, lines: readonly string[]): string | null {
+  const signed = lines.map(signedDate).filter((date) => date !== null);
+  const stated = lines.map(statedDate).filter((date) => date !== null);
+  const meta = statedDate(`发布日期:${document.published}`);
+  return signed.at(-1) ?? meta ?? stated[0] ?? null;
+}
+
+const SIGNER = /^[\u4e00-\u9fff·]{2,30}(?:人民政府|办事处|局|委员会|办公室|管委会|中心)$/u;
+
+/** The name that signs: on a line of its own among the last, or before the date. */
+function signer(lines: readonly string[]): string {
+  for (const line of lines.slice(-12).reverse()) {
+    const plain = squash(line).replace(/(?:20\d{2}|二[〇○零]..)年.{1,3}月.{1,4}日$/u, '');
+    if (SIGNER.test(plain)) return plain;
+  }
+  return '';
+}
+
+const SECTIONS = [
+  '总体情况',
+  '主动公开政府信息',
+  '收到和处理政府信息公开申请',
+  '行政复议',
+  '存在的主要问题',
+  '其他需要报告',
+];
+
+/** Text of a cell table's cells, for dates and places that a page keeps in one. */
+const cellTexts = (document: Document): string[] =>
+  document.blocks.flatMap((block) =>
+    block.kind === 'paragraph'
+      ? []
+      : block.kind === 'run'
+        ? block.cells.map((cell) => cell.text)
+        : block.rows.slice(0, 40).map((row, at) =>
+            row
+              .filter((cell) => cell.row === at)
+              .map((cell) => cell.text)
+              .join(' '),
+          ),
+  );
+
+interface Head {
+  readonly year: number;
+  readonly printedBody: string;
+  readonly lines: readonly string[];
+  readonly issues: readonly Issue[];
+}
+
+/** Whether this is a report within scope, and on which year; else the issue that says why not. */
+function readHead(document: Document, tables: TablesRead): Head | Issue {
+  const lines = document.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
+  const text = squash(lines.join('\n'));
+  const title = findTitle(document);
+  const hasTables = tables.rows > 0;
+  if (!hasTables && isNotice(title?.text ?? headline(document))) return say.isNotice();
+  if (!title && !hasTables) return say.notReport();
+  const period = periodYear(text);
+  const year = title?.year ?? period ?? (title ? (yearsIn(title.text)[0] ?? null) : null);
+  const printedBody = title?.body !== undefined && title.body !== '' ? title.body : signer(lines);
+  if (!title && printedBody === '' && year === null) return say.noTitle();
+  if (year === null) return say.noYear();
+  if (year < FIRST_YEAR) return say.beforeForm(year);
+  if (year > LAST_YEAR) return say.futureYear(year);
+  if (!hasTables && SECTIONS.filter((section) => text.includes(section)).length < 3) return say.notReport();
+  const issues =
+    period !== null && title?.year != null && period !== title.year
+      ? [say.yearConflict(title.year, period)]
+      : [];
+  return { year, printedBody, lines, issues };
+}
+
+/**
+ * The report that a document holds. Pure: the national list comes in as `index`. Never throws; what can't
+ * be told is null, with its status, and an issue where a reader should know.
+ *
+ * A cell that is printed blank or dashed, or whose row the document doesn't have, is `blank`. One where
+ * something stands that can't be read for certain is `unread`, and so is a missing row of a table that
+ * holds figures which no label claims: the row may be among them.
+ */
+export function parseReport(document: Document, index: DivisionIndex): Parsed {
+  const tables = readTables(document);
+  const head = readHead(document, tables);
+  if ('code' in head) return none(head);
+  const { year, lines } = head;
+  const issues: Issue[] = [...head.issues, ...tables.issues];
+
+  const prose = readProse(lines, year);
+  const form = tables.form ?? formOfYear(year) ?? '2021';
+  if (tables.rows === 0) issues.push(say.noTables());
+  if (form !== formOfYear(year)) issues.push(say.formYear(form, year));
+  if (tables.mixed) issues.push(say.formMixed());
+  if (prose.disclosed.length > 1) issues.push(say.disclosedConflict(prose.disclosed));
+
+  const found = new Map(tables.found);
+  const disclosed = prose.figures.disclosed_total;
+  if (disclosed !== undefined)
+    found.set('disclosed_total', { value: disclosed, status: 'read', place: null });
+  else if (prose.disclosed.length > 1) found.set('disclosed_total', UNREAD);
+  settleProcurement(tables, lines, found, issues);
+
+  const texts = [
+    document.titles.join(' '),
+    signer(lines),
+    document.site,
+    lines.join('\n'),
+    cellTexts(document).join('\n'),
+  ];
+  const body = findBody(head.printedBody, texts, index, issues);
+  const cells = cellsOf(form, found, tables.unclaimed, issues);
+  const published = publishedOn(document, [...cellTexts(document).slice(0, 40), ...lines]);
+  return { report: record(body, year, form, published, cells, prose.figures, tables), issues };
+}
+
+type Cells = Pick<ParsedReport, 'values' | 'status' | 'places'>;
+
+function record(
+  body: BodyFound,
+  year: number,
+  form: Form,
+  published: string | null,
+  cells: Cells,
+  stated: ParsedReport['stated'],
+  tables: TablesRead,
+): ParsedReport {
+  return {
+    ...body,
+    year,
+    form,
+    published,
+    ...cells,
+    stated,
+    procurement_amount_printed: tables.procurement?.printed ?? null,
+  };
+}
+
+/** An amount printed without a unit may take it from prose that states the very same figure with one. */
+function settleProcurement(
+  tables: TablesRead,
+  lines: readonly string[],
+  found: Map<FigureId, FoundCell>,
+  issues: Issue[],
+): void {
+  const { procurement } = tables;
+  if (!procurement?.unitless || procurement.printed === null) return;
+  const same = amountsIn(lines.join('。')).filter(({ digits }) => digits === procurement.unitless);
+  const [only, ...more] = same;
+  if (only && more.length === 0) {
+    found.set('procurement_amount', { ...procurement.cell, value: only.yuan, status: 'read' });
+    issues.push(say.procurementFromProse(procurement.printed));
+  } else {
+    issues.push(say.procurementUnit(procurement.printed));
+  }
+}
+
+function cellsOf(
+  form: Form,
+  found: ReadonlyMap<FigureId, FoundCell>,
+  unclaimed: ReadonlySet<string>,
+  issues: Issue[],
+): Cells {
+  const values: Partial<Record<FigureId, number | null>> = {};
+  const status: Partial<Record<FigureId, CellStatus>> = {};
+  const places: Partial<Record<FigureId, CellPlace>> = {};
+  const count = { unread: 0, placed: 0 };
+  for (const { id } of figuresOf(form)) {
+    const cell = found.get(id) ?? (unclaimed.has(tableOf(id)) ? UNREAD : BLANK);
+    values[id] = cell.value;
+    status[id] = cell.status;
+    if (cell.place) places[id] = cell.place;
+    if (cell.status === 'unread') count.unread++;
+    if (cell.status === 'placed') count.placed++;
+  }
+  if (count.unread > 0) issues.push(say.unreadCells(count.unread));
+  if (count.placed > 0) issues.push(say.placedCells(count.placed));
+  return { values, status, places };
+}

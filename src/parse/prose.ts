@@ -1,0 +1,119 @@
+import type { FigureId } from '../model/figures';
+import { squash } from '../read/chars';
+import { readNumber, shift } from './number';
+
+/** What running text states; a figure is left out where the text states two different ones. */
+export interface Stated {
+  readonly figures: Partial<Record<FigureId, number>>;
+  readonly disclosed: readonly number[];
+}
+
+const COUNT = '(\\d{1,3}(?:,\\d{3})+|\\d+)';
+const UNIT = '(?:余|多)?(条|件|份|篇)';
+/** Between the words and the figure: 为, 共, 总数 and the like. */
+const LINK = '(?:的?(?:总数|总量|数量|总计|共计|合计))?(?:达到|达|为|是|有|共计|共|计|:)?(?:了)?';
+
+const WHOLE = '(?:政府信息|政务信息|各类政府信息|各类政务信息|各类信息|信息)';
+/** A total that says it is one: 共 / 总 / 累计, or nothing but the year in front. */
+const DISCLOSED: readonly RegExp[] = [
+  new RegExp(
+    `(?:共计|总计|累计|合计|共|总共|全年)(?:主动)?公开(?:发布)?${WHOLE}${LINK}${COUNT}${UNIT}`,
+    'gu',
+  ),
+  new RegExp(`主动公开${WHOLE}${LINK}${COUNT}${UNIT}`, 'gu'),
+  new RegExp(`公开${WHOLE}(?:共计|总计|合计)${COUNT}${UNIT}`, 'gu'),
+];
+
+/** What makes a figure another thing than the year's total: a part, a channel, a span of years. */
+const OTHER =
+  /其中|历年|截至目前|截止|以来|累计历|上一?年|去年|同比|增长|较|微信|微博|公众号|公开栏|公示栏|宣传栏|显示屏|抖音|客户端|专栏|领域/u;
+
+const APPLIED = '(?:政府)?(?:信息)?公开申请';
+const STATES: readonly (readonly [FigureId, string])[] = [
+  [
+    'app_new__total',
+    `(?:新收到?|收到|受理|接收|新收)(?:[^,。;、\\d]{0,12})${APPLIED}${LINK}${COUNT}(?:件|条|份|宗|次|起)`,
+  ],
+  ['app_carried_in__total', `(?:上年度?|上一年度?)结转(?:[^,。;、\\d]{0,14})${COUNT}(?:件|条|份|宗)`],
+  ['app_granted__total', `予以公开(?:的)?${LINK}${COUNT}(?:件|条|份|宗)`],
+  ['app_partial__total', `部分公开(?:的)?${LINK}${COUNT}(?:件|条|份|宗)`],
+  ['app_denied__total', `不予公开(?:的)?${LINK}${COUNT}(?:件|条|份|宗)`],
+  ['app_unable__total', `无法提供(?:的)?${LINK}${COUNT}(?:件|条|份|宗)`],
+  ['app_rejected__total', `不予处理(?:的)?${LINK}${COUNT}(?:件|条|份|宗)`],
+  ['app_carried_out__total', `结转(?:至|到)?下一?年度?(?:继续办理)?(?:的)?${LINK}${COUNT}(?:件|条|份|宗)`],
+  ['review_total', `行政复议(?:案件)?${LINK}${COUNT}(?:件|条|宗|起)`],
+  ['suits_total', `行政诉讼(?:案件)?${LINK}${COUNT}(?:件|条|宗|起)`],
+  ['procurement_projects', `政府集中采购(?:项目)?${LINK}${COUNT}(?:个|项)`],
+];
+
+const valueOf = (digits: string): number => {
+  const reading = readNumber(digits);
+  return reading.kind === 'number' ? Number(reading.digits) : NaN;
+};
+
+/** Clauses of running text: a figure and the words about it stand in one. */
+const clauses = (text: string) => text.split(/[。;!?]/u);
+
+/**
+ * The totals of information disclosed in the year that a text states; none where it only counts
+ * channels or parts. 余 and 多 make a figure inexact, so that it is no figure.
+ */
+function disclosedIn(text: string, year: number): number[] {
+  const found: number[] = [];
+  for (const clause of clauses(text)) {
+    for (const pattern of DISCLOSED) {
+      for (const match of clause.matchAll(pattern)) {
+        const before = clause.slice(Math.max(0, match.index - 24), match.index);
+        const lastPart = before.split(/[,:]/u).slice(-2).join(',');
+        if (OTHER.test(lastPart) || /[余多]/u.test(match[0])) continue;
+        if ([...lastPart.matchAll(/(20\d{2})年/gu)].some(([, other]) => Number(other) !== year)) continue;
+        found.push(valueOf(match[1] ?? ''));
+      }
+    }
+  }
+  return [...new Set(found)];
+}
+
+/** Reads running text, `year` being the report's. Only what is put in plain words and is exact is taken. */
+export function readProse(paragraphs: readonly string[], year: number): Stated {
+  const text = paragraphs.map(squash).join('。');
+  const figures: Partial<Record<FigureId, number>> = {};
+  for (const [id, pattern] of STATES) {
+    const values = new Set<number>();
+    for (const clause of clauses(text)) {
+      for (const match of clause.matchAll(new RegExp(pattern, 'gu'))) {
+        const before = clause.slice(Math.max(0, match.index - 12), match.index);
+        if (/上年|上一年|去年|同比|其中|20\d{2}年/u.test(before.replace(`${year}年`, ''))) continue;
+        values.add(valueOf(match.at(-1) ?? ''));
+      }
+    }
+    const [only, ...more] = values;
+    if (only !== undefined && more.length === 0 && Number.isFinite(only)) figures[id] = only;
+  }
+  const amounts = amountsIn(text);
+  if (amounts.length === 1 && amounts[0]) figures.procurement_amount = amounts[0].yuan;
+  const disclosed = disclosedIn(text, year);
+  if (disclosed.length === 1 && disclosed[0] !== undefined) figures.disclosed_total = disclosed[0];
+  return { figures, disclosed };
+}
+
+/** An amount of procurement that prose states with its unit. */
+export interface StatedAmount {
+  readonly digits: string;
+  readonly yuan: number;
+}
+
+const AMOUNT =
+  /采购(?:项目)?(?:总金额|总额|金额)(?:共计|共|达到|达|为|是|:)?(\d[\d,]*(?:\.\d+)?)(亿元|万元|元)/gu;
+
+/** The procurement amounts that a text states with a unit, each once. */
+export function amountsIn(text: string): StatedAmount[] {
+  const found = new Map<number, StatedAmount>();
+  for (const [, printed = '', unit = ''] of squash(text).matchAll(AMOUNT)) {
+    const reading = readNumber(`${printed}${unit}`);
+    if (reading.kind !== 'number' || reading.scale === null) continue;
+    const yuan = shift(reading.digits, reading.scale);
+    found.set(yuan, { digits: reading.digits, yuan });
+  }
+  return [...found.values()];
+}

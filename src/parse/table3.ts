@@ -1,0 +1,99 @@
+import type { Applicant, ApplicationRow } from '../model/figures';
+import { APPLICANTS, applicationId } from '../model/figures';
+import type { Issue } from '../model/report';
+import { alignRow, filledCells, holdsTotalsAlone, learnColumns } from './align';
+import type { Found } from './cells';
+import { BLANK, UNREAD, put, readCount } from './cells';
+import { duplicateRow } from './issues';
+import { tokens } from './phrase';
+import type { Row } from './rows';
+
+/** A header of table 3: the applicants in the order and at the columns that it prints them. */
+export interface Header3 {
+  readonly order: readonly Applicant[];
+  readonly at: readonly number[] | null;
+  /** Its cells lie as written, not above their columns. */
+  readonly packed: boolean;
+  readonly widths: readonly number[];
+}
+
+/** One stretch of table 3, from a printed header to the next; `header` is null where none was printed. */
+export interface Stretch {
+  readonly header: Header3 | null;
+  readonly rows: readonly { readonly row: Row; readonly key: ApplicationRow; readonly partial: boolean }[];
+}
+
+interface Printed {
+  readonly applicant: Applicant;
+  readonly at: number;
+}
+
+function applicantsOf(row: Row): Printed[] {
+  return row.labelCells.flatMap((cell) =>
+    tokens(cell.text).flatMap((token): Printed[] => {
+      if (token.is === 'applicant') return [{ applicant: token.applicant, at: cell.column }];
+      if (token.is === 'rest') return [{ applicant: 'other_org', at: cell.column }];
+      if (token.is === 'total') return [{ applicant: 'total', at: cell.column }];
+      return [];
+    }),
+  );
+}
+
+/**
+ * The header that these rows print together, null where they lack a column's heading or print one twice.
+ * 总计 comes last whatever its place among the words: it spans the header's rows.
+ */
+export function readHeader3(rows: readonly Row[]): Header3 | null {
+  const printed = rows.flatMap(applicantsOf);
+  const kinds = printed.map(({ applicant }) => applicant);
+  if (new Set(kinds).size !== kinds.length || kinds.length !== APPLICANTS.length) return null;
+  const at = APPLICANTS.map((applicant) => printed.find((p) => p.applicant === applicant)?.at ?? -1);
+  const rising = at.every((column, i) => i === 0 || column > (at[i - 1] ?? 0));
+  const widths = rows.map((row) => row.width);
+  const bounded = rows.every((row) => row.bounded);
+  const distinct = new Set(at).size === at.length;
+  if (bounded && distinct && !rising && rows.every((row) => row.marked)) {
+    const order = [...printed].sort((a, b) => a.at - b.at);
+    return { order: order.map((p) => p.applicant), at: order.map((p) => p.at), packed: false, widths };
+  }
+  const groups = kinds.filter((kind) => kind !== 'total' && kind !== 'person');
+  const canonical = groups.every((kind, i) => kind === APPLICANTS[i + 1]);
+  if (!canonical) return null;
+  return { order: APPLICANTS, at: rising && bounded ? at : null, packed: !rising, widths };
+}
+
+/** Reads table 3 into `found`. A row without a header is told by its seven figures alone, and marked as placed. */
+export function readTable3(stretches: readonly Stretch[], found: Found, issues: Issue[]): void {
+  const everyRow = stretches.flatMap((stretch) => stretch.rows.map(({ row }) => row));
+  const lone = everyRow.every((row) => filledCells(row).length <= 1);
+  const loneLines = lone && everyRow.every((row) => !row.explicit) && holdsTotalsAlone(everyRow, null, 7);
+  for (const { header, rows } of stretches) {
+    const own = rows.map(({ row }) => row);
+    const order = header?.order ?? APPLICANTS;
+    const at = header?.at ?? null;
+    const columns = learnColumns(own, APPLICANTS.length, at, header?.packed ?? false, header?.widths ?? []);
+    const totals =
+      loneLines || (lone && order.at(-1) === 'total' && holdsTotalsAlone(own, at, APPLICANTS.length));
+    for (const { row, key, partial } of rows) {
+      const filled = filledCells(row);
+      if (totals) {
+        const total = filled[0];
+        for (const applicant of APPLICANTS) put(found, applicationId(key, applicant), BLANK);
+        if (total)
+          report(key, 'total', partial ? { ...UNREAD, place: total.place } : readCount(total, false));
+        continue;
+      }
+      const aligned = filled.length > 0 && partial ? null : alignRow(row, columns);
+      order.forEach((applicant, i) => {
+        const cell = aligned?.cells[i] ?? null;
+        const unread = { ...UNREAD, place: filled[0]?.place ?? null };
+        report(key, applicant, aligned ? readCount(cell, aligned.sure && header !== null) : unread);
+      });
+    }
+  }
+
+  function report(key: ApplicationRow, applicant: Applicant, cell: ReturnType<typeof readCount>): void {
+    const id = applicationId(key, applicant);
+    if (!put(found, id, cell)) issues.push(duplicateRow(id));
+  }
+}

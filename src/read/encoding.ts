@@ -1,0 +1,59 @@
+/** How far a page is searched for its declared charset. */
+const DECLARATION_BYTES = 4096;
+/** Share of undecodable characters above which the bytes aren't text. */
+const MAX_BROKEN = 0.05;
+
+function byBom(bytes: Uint8Array): string | null {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return null;
+}
+
+/** UTF-16 without a mark: the line breaks, digits and markup of any report leave a zero in every other byte. */
+function byZeros(bytes: Uint8Array): string | null {
+  const sample = bytes.subarray(0, DECLARATION_BYTES);
+  let even = 0;
+  let odd = 0;
+  for (let i = 0; i < sample.length; i++) {
+    if (sample[i] !== 0) continue;
+    if (i % 2 === 0) even++;
+    else odd++;
+  }
+  const enough = sample.length / 100;
+  if (odd > enough && even === 0) return 'utf-16le';
+  if (even > enough && odd === 0) return 'utf-16be';
+  return null;
+}
+
+function declaresGb(bytes: Uint8Array): boolean {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, DECLARATION_BYTES));
+  return /charset\s*=\s*["']?\s*(gb|gbk|gb2312|gb18030|x-gbk|euc-cn)\b/iu.test(head);
+}
+
+/** Decoded text, and the share of its characters that could not be. A character cut off at the end is dropped. */
+function decode(bytes: Uint8Array, encoding: string): { text: string; broken: number } {
+  const text = new TextDecoder(encoding).decode(bytes, { stream: true });
+  let bad = 0;
+  for (const c of text) if (c === '\ufffd' || c === '\0') bad++;
+  return { text, broken: text.length === 0 ? 0 : bad / text.length };
+}
+
+/**
+ * The text of a file: by its byte order mark, by UTF-16's zeros, else UTF-8 where the bytes are UTF-8,
+ * else GB18030 (which holds GBK and GB2312). Damaged bytes become U+FFFD. A declared charset only tips
+ * the scales between two readings of damaged bytes: pages that say GB2312 and are UTF-8 are common.
+ * Null where the bytes are no text.
+ */
+export function decodeText(bytes: Uint8Array): string | null {
+  const marked = byBom(bytes) ?? byZeros(bytes);
+  if (marked) {
+    const { text, broken } = decode(bytes, marked);
+    return broken > MAX_BROKEN ? null : text;
+  }
+  const utf8 = decode(bytes, 'utf-8');
+  if (utf8.broken === 0) return utf8.text;
+  const gb = decode(bytes, 'gb18030');
+  const best = gb.broken < utf8.broken || (gb.broken === utf8.broken && declaresGb(bytes)) ? gb : utf8;
+  return best.broken > MAX_BROKEN ? null : best.text;
+}
