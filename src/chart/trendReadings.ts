@@ -1,0 +1,67 @@
+import { chartSay } from '../i18n/chartText';
+import { formatCount, formatFull, formatYear } from '../i18n/numbers';
+import type { Lang } from '../model/text';
+import { markedName } from './names';
+import type { Reading, ReadingFact } from './reading';
+import type { TrendInput } from './trendInput';
+import type { PlacedFrame } from './trendFrame';
+import type { PlacedLine } from './trendLines';
+
+const HIT = 4;
+
+const yearWord = (year: number, lang: Lang): string =>
+  lang === 'zh' ? `${formatYear(year)}年` : formatYear(year);
+
+/** A reading for every dot, a row a line; the peers are the last row, one a year. */
+export function trendReadings(
+  input: TrendInput,
+  frame: PlacedFrame,
+  lines: readonly PlacedLine[],
+): readonly Reading[] {
+  const { series, indicator, lang } = input;
+  const peersOf = new Map(series.peers.map((each) => [each.year, each]));
+  const spread = (year: number, full: boolean): readonly ReadingFact[] => {
+    const peer = peersOf.get(year);
+    if (!peer || peer.median === null) return [];
+    const fact = (key: 'peerMedian' | 'p10' | 'p90', value: number | null): ReadingFact => ({
+      label: chartSay(key, lang),
+      value: formatFull(value, indicator.unit, lang),
+    });
+    const known = {
+      label: chartSay('peerKnown', lang),
+      value: chartSay('knownOf', lang, {
+        n: formatCount(peer.known, lang),
+        of: formatCount(peer.of, lang),
+      }),
+    };
+    const median = fact('peerMedian', peer.median);
+    return full ? [median, fact('p10', peer.p10), fact('p90', peer.p90), known] : [median, known];
+  };
+  const own = lines.flatMap((line, row) =>
+    line.dots.map(({ year, value, x, y }): Reading => ({
+      body: line.body.id,
+      row,
+      column: year,
+      at: { x, y },
+      hit: { x0: x - HIT, y0: y - HIT, x1: x + HIT, y1: y + HIT },
+      title: `${markedName(line.body, line.origin, input.nameOf, lang)} · ${yearWord(year, lang)}`,
+      facts: [{ label: '', value: formatFull(value, indicator.unit, lang) }, ...spread(year, false)],
+    })),
+  );
+  const peers = series.peers.flatMap(({ year, median }): readonly Reading[] => {
+    if (median === null) return [];
+    const at = { x: frame.x(year), y: frame.y(median) };
+    return [
+      {
+        body: null,
+        row: lines.length,
+        column: year,
+        at,
+        hit: { x0: at.x - HIT, y0: at.y - 1, x1: at.x + HIT, y1: at.y + 1 },
+        title: `${chartSay('peers', lang)} · ${yearWord(year, lang)}`,
+        facts: spread(year, true),
+      },
+    ];
+  });
+  return [...own, ...peers];
+}

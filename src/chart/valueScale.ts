@@ -1,0 +1,61 @@
+import { tickIncrement, ticks } from 'd3-array';
+import type { IndicatorUnit } from '../model/indicators';
+import { formatAxis } from '../i18n/numbers';
+import type { Lang } from '../model/text';
+import { clamp } from './geometry';
+
+export interface ValueTick {
+  readonly value: number;
+  readonly label: string;
+}
+
+/** A linear scale from values to 0…1, with zero always in it. */
+export interface ValueScale {
+  readonly low: number;
+  readonly high: number;
+  readonly ticks: readonly ValueTick[];
+  /** Share of the axis at which a value stands; values off the axis stand at its ends. */
+  at(value: number): number;
+}
+
+const isCount = (unit: IndicatorUnit): boolean => unit === '件' || unit === '项' || unit === '个';
+
+/**
+ * The axis that holds zero and all `values`, ended at round numbers, with about `count` ticks. Counts
+ * get whole-number ticks and shares end at 100 % at most. With no value, or only zeros, it still runs
+ * from 0 to one unit so that zeros stand on the baseline.
+ */
+export function valueScale(
+  values: readonly number[],
+  unit: IndicatorUnit,
+  lang: Lang,
+  count: number,
+): ValueScale {
+  let low = Math.min(0, ...values);
+  let high = Math.max(0, ...values);
+  if (low === 0 && high === 0) high = 1;
+  let step = stepOf(low, high, count);
+  if (isCount(unit)) step = Math.max(1, step);
+  low = Math.floor(low / step) * step;
+  high = Math.ceil(high / step - 1e-9) * step;
+  if (unit === 'share' && low >= 0) high = Math.min(high, 1);
+  const at = (value: number): number => clamp((value - low) / (high - low), 0, 1);
+  const size = Math.max(-low, high);
+  const values10 = ticks(low, high, Math.round((high - low) / step));
+  const shown = isCount(unit) ? values10.filter(Number.isInteger) : values10;
+  return {
+    low,
+    high,
+    at,
+    ticks: shown.map((value) => ({
+      value,
+      label: formatAxis(value, unit, lang, size, value === shown.at(-1)),
+    })),
+  };
+}
+
+/** d3 gives an increment below one as its negative inverse, to keep it exact. */
+function stepOf(low: number, high: number, count: number): number {
+  const increment = tickIncrement(low, high, count);
+  return increment < 0 ? -1 / increment : increment;
+}

@@ -1,0 +1,161 @@
+import type { Lang, Text } from '../model/text';
+
+/** Words that the charts themselves set. `{name}` is filled in by `chartSay`. */
+export const CHART_TEXT = {
+  listSeparator: { zh: '、', en: ', ' },
+  own: { zh: '（自有）', en: ' (own)' },
+  noData: { zh: '无数据', en: 'no data' },
+  notOnForm: { zh: '该表式无此项', en: 'not on this form' },
+  formName: { zh: '{form}年表式', en: '{form} form' },
+  readingHint: {
+    zh: '方向键逐点读数，Home 与 End 到首尾，Esc 收起。',
+    en: 'Arrow keys read point by point, Home and End go to the ends, Escape closes.',
+  },
+  pickHint: { zh: '回车键选中或取消。', en: 'Enter chooses or drops.' },
+  nothing: { zh: '所选范围无数据', en: 'No figures in this selection' },
+  readChart: { zh: '逐点读图', en: 'Read the chart point by point' },
+
+  body: { zh: '机构', en: 'Body' },
+  year: { zh: '年份', en: 'Year' },
+  rank: { zh: '名次', en: 'Rank' },
+  value: { zh: '数值', en: 'Value' },
+  percentile: { zh: '百分位', en: 'Percentile' },
+  percentileIs: { zh: '第 {p} 百分位', en: 'percentile {p}' },
+  rankOf: { zh: '第 {rank} 名，共 {n} 个', en: 'rank {rank} of {n}' },
+  tiedRankOf: { zh: '并列第 {rank} 名，共 {n} 个', en: 'joint rank {rank} of {n}' },
+  median: { zh: '中位数', en: 'Median' },
+  medianIs: { zh: '中位数 {value}', en: 'median {value}' },
+
+  peers: { zh: '同级机构', en: 'Peers' },
+  peerSpread: { zh: '同级第10–90百分位', en: 'Peers, 10th–90th percentile' },
+  peerMedian: { zh: '同级中位数', en: 'Peer median' },
+  peerKnown: { zh: '同级有数据', en: 'Peers known' },
+  p10: { zh: '同级第10百分位', en: 'Peers, 10th percentile' },
+  p90: { zh: '同级第90百分位', en: 'Peers, 90th percentile' },
+  knownOf: { zh: '{of} 个中 {n} 个', en: '{n} of {of}' },
+  nRow: { zh: 'n', en: 'n' },
+
+  trendAlt: {
+    zh: '{indicator}，{years}年，{lines}个机构的折线，{of}个年度值中已知{known}个。',
+    en: '{indicator}, {years}: lines of {lines} bodies, {known} of {of} yearly values known.',
+  },
+  trendAltNone: {
+    zh: '{indicator}，{years}年：所选机构无数据。',
+    en: '{indicator}, {years}: no figures for these bodies.',
+  },
+  altExtremes: {
+    zh: '最高为{top}（{topYear}年，{topValue}），最低为{low}（{lowYear}年，{lowValue}）。',
+    en: 'Highest is {top} ({topYear}, {topValue}), lowest {low} ({lowYear}, {lowValue}).',
+  },
+  altOnly: {
+    zh: '唯一的值是{top}（{topYear}年，{topValue}）。',
+    en: 'The only value is {top} ({topYear}, {topValue}).',
+  },
+  altLine: {
+    zh: '{body}由{fromYear}年{from}到{toYear}年{to}。',
+    en: '{body} went from {from} in {fromYear} to {to} in {toYear}.',
+  },
+  breakNote: {
+    zh: '2021年起改用新表式，虚线前后口径可能不同。',
+    en: 'A new form from 2021: figures either side of the dashed rule may not be counted alike.',
+  },
+  offFormNote: {
+    zh: '斜纹年份的表式没有这一项，不是零。',
+    en: 'The form of the hatched years has no such figure; that is not zero.',
+  },
+  gapNote: { zh: '断开处为无数据，不是零。', en: 'A break in a line is a year without data, not zero.' },
+  peerNote: {
+    zh: '灰柱为同级机构当年的第10–90百分位，横线为中位数，n 为有数据的机构数；各年机构不同，不连线。',
+    en: 'Grey bars span the 10th–90th percentile of peers that year, the tick is the median, n how many are known. The bodies differ by year, so years are not joined.',
+  },
+  peerCut: {
+    zh: '带箭头的灰柱超出图幅，全距为：{spreads}。',
+    en: 'Grey bars with an arrow run off the chart; in full: {spreads}.',
+  },
+  peerCutYear: { zh: '{year}年 {p10} 至 {p90}', en: '{year} {p10} to {p90}' },
+  labelsDropped: {
+    zh: '另有 {n} 条线放不下名称，可悬停或用方向键查看。',
+    en: '{n} more lines have no room for a name; hover or use the arrow keys.',
+  },
+
+  rankingAlt: {
+    zh: '{indicator}排名，{n}个机构有数据。',
+    en: 'Ranking by {indicator}: {n} bodies with figures.',
+  },
+  rankingAltTop: {
+    zh: '最高为{top}（{topValue}），最低为{low}（{lowValue}），中位数{median}。',
+    en: 'Highest is {top} ({topValue}), lowest {low} ({lowValue}), the median {median}.',
+  },
+  rankingAltChosen: { zh: '{body}{value}，第{rank}名。', en: '{body} has {value}, rank {rank}.' },
+  stripTitle: { zh: '全部 {n} 个有数据的机构，一线一个', en: 'All {n} bodies with figures, a line each' },
+  moreRows: { zh: '另 {n} 个', en: '{n} more' },
+  unknownBodies: {
+    zh: '另有 {n} 个机构有年报而无此数，未排名。',
+    en: '{n} more bodies have a report without this figure and are not ranked.',
+  },
+  unknownChosen: { zh: '所选机构中无数据：{names}。', en: 'Chosen bodies without data: {names}.' },
+  tiesNote: { zh: '数值相同者名次相同。', en: 'Equal values share a rank.' },
+
+  outcomesAlt: {
+    zh: '政府信息公开申请的办理结果，{rows}行堆叠条。',
+    en: 'Outcomes of disclosure applications, {rows} stacked bars.',
+  },
+  outcomeRow: { zh: '{group}：{parts}。', en: '{group}: {parts}.' },
+  outcomePart: { zh: '{outcome}{value}', en: '{outcome} {value}' },
+  notStated: { zh: '未说明', en: 'not stated' },
+  handled: { zh: '总计', en: 'Total' },
+  handledUnknown: { zh: '总计无数据', en: 'total unknown' },
+  casesN: { zh: '{n} 件', en: 'n = {n}' },
+  completeOf: { zh: '{of} 份年报中 {n} 份齐全', en: '{n} of {of} reports complete' },
+  completeShort: { zh: '{n}/{of} 份', en: '{n}/{of} reports' },
+  incomplete: { zh: '六类结果不全，不算占比', en: 'not all six outcomes known, no shares' },
+  noOutcomes: { zh: '无数据', en: 'no data' },
+  noCases: { zh: '无办结申请（0 件）', en: 'nothing handled (0)' },
+  incompleteNote: {
+    zh: '{n} 组六类结果不全，不算占比；可改看件数。',
+    en: '{n} bars lack one of the six outcomes and have no shares; counts show what is known.',
+  },
+  restNote: {
+    zh: '斜纹“未说明”为总计与已知各类之差。',
+    en: 'Hatched “not stated” is the total less the outcomes known.',
+  },
+  overNote: {
+    zh: '{names}：各类之和大于总计，条形按各类画出。',
+    en: '{names}: the outcomes sum to more than the total; bars show the outcomes.',
+  },
+  reports: { zh: '年报份数', en: 'Reports' },
+  completeReports: { zh: '六类齐全的年报', en: 'Reports with all six' },
+
+  procurementAlt: {
+    zh: '2019–2020年政府集中采购总金额，{n}个机构有金额。',
+    en: 'Central procurement totals for 2019–2020: {n} bodies with an amount.',
+  },
+  amount: { zh: '金额（元）', en: 'Amount (yuan)' },
+  projects: { zh: '项目数量', en: 'Projects' },
+  asPrinted: { zh: '原文', en: 'As printed' },
+  unstatedTitle: {
+    zh: '金额未注明单位，单列，不计入',
+    en: 'Amounts printed without a unit, set apart and not counted',
+  },
+  unstated: { zh: '{value}（单位未注明）', en: '{value} (unit not stated)' },
+  zeroTitle: { zh: '填报为 0 元', en: 'Reported as 0 yuan' },
+  projectsOnlyTitle: { zh: '只填项目数量，金额无数据', en: 'Projects reported, amount unknown' },
+  projectsN: { zh: '{n} 个项目', en: '{n} projects' },
+  procurementGone: {
+    zh: '2021年起的表式取消了政府集中采购一项，2020年之后没有这一数据。',
+    en: 'The form used from 2021 dropped central procurement: there is nothing after 2020.',
+  },
+  bodyYear: { zh: '{body}（{year}年）', en: '{body} ({year})' },
+  andMore: { zh: '等 {n} 个', en: 'and {n} more' },
+} as const satisfies Record<string, Text>;
+
+export type ChartTextKey = keyof typeof CHART_TEXT;
+
+/** The chart's word in `lang`, each `{name}` replaced; a name without a value stays as it is. */
+export function chartSay(
+  key: ChartTextKey,
+  lang: Lang,
+  values: Readonly<Record<string, string | number>> = {},
+): string {
+  return CHART_TEXT[key][lang].replace(/\{(\w+)\}/gu, (whole, name: string) => String(values[name] ?? whole));
+}

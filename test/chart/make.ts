@@ -1,0 +1,38 @@
+import type { Body } from '../../src/model/body';
+import type { Origin } from '../../src/model/report';
+import type { PeerYear, TrendLine, TrendSeries } from '../../src/model/series';
+
+export const LONG_NAME = '上海市住房和城乡建设管理委员会';
+
+export const body = (id: string, name = `镇${id}`): Body => ({
+  id,
+  code: null,
+  area: '370683',
+  level: 'town',
+  kind: 'town',
+  name,
+  province: '山东省',
+  city: '烟台市',
+  county: '莱州市',
+});
+
+export const nameOf = (each: Body): string => each.name;
+
+/** A line from its first year on; null is unknown. */
+export const line = (
+  of: Body,
+  from: number,
+  values: readonly (number | null)[],
+  origin: Origin = 'published',
+): TrendLine => ({
+  body: of,
+  origin,
+  points: values.map((value, i) => ({ year: from + i, value })),
+});
+
+export const trendOf = (lines: readonly TrendLine[], peers: readonly PeerYear[] = []): TrendSeries => ({
+  ask: 'trend',
+  lines,
+  peers,
+  auto: false,
+});
