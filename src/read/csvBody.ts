@@ -30,13 +30,16 @@ const LEVEL_OF: Readonly<Record<Exclude<Kind, 'city'>, Level>> = {
 const placeName = (body: string) => body.replace(/(人民政府|办事处)$/u, '');
 
 /** The kind that a body's own name tells; a name that tells none is a department's. */
-function kindOfName(body: string): Kind {
+function kindOfName(body: string, code: string): Kind {
   const name = placeName(body);
   if (/街道$/u.test(name)) return 'subdistrict';
   if (/(乡|苏木)$/u.test(name)) return 'township';
   if (/镇$/u.test(name)) return 'town';
+  // Beijing's towns report as "亦庄地区"; a prefecture of that word has a shorter code.
+  if (/地区$/u.test(name) && code.length === 9) return 'town';
+  if (/(自治区|省)$/u.test(name)) return 'province';
   if (/(县|旗)$/u.test(name)) return 'county';
-  if (/自治区$|省$/u.test(name)) return 'province';
+  if (/地区$/u.test(name)) return 'city';
   if (/区$/u.test(name)) return 'district';
   return /(市|州|盟)$/u.test(name) ? 'city' : 'department';
 }
@@ -66,7 +69,7 @@ function levelAndKind(
   }
   const level = (LEVELS as readonly string[]).includes(cells.level) ? (cells.level as Level) : null;
   const isOwnLevel = (kind: Kind) => level === null || fits(level, kind);
-  const guessed = kindOfName(cells.body);
+  const guessed = kindOfName(cells.body, code);
   // A name that ends like a place's but stands at the department level is a department's.
   const kind = named ?? (isOwnLevel(guessed) || level !== 'department' ? guessed : 'department');
   const inferred = levelOf(kind, code, cells.county, cells.body);
