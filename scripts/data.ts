@@ -4,7 +4,7 @@ import { problemLine, readDataset } from './build/dataset';
 import { writeDictionary } from './build/dictionary';
 import { loadDivisions } from './build/divisions';
 import { writeReportsCsv } from './build/reportsCsv';
-import { gazetteerOf } from '../src/read/gazetteer';
+import { placeFinder } from '../src/read/divisions';
 
 // `npm run data`: validates data/reports/*.csv and builds what the page serves into build/data.
 const SOURCE = 'data/reports';
@@ -15,7 +15,7 @@ const files = readdirSync(SOURCE)
   .filter((name) => name.endsWith('.csv'))
   .sort()
   .map((name) => ({ name: basename(name), bytes: readFileSync(join(SOURCE, name)) }));
-const { reports, problems } = readDataset(files, gazetteerOf(divisions));
+const { reports, problems } = readDataset(files, placeFinder(divisions));
 
 for (const problem of problems) console.error(problemLine(problem));
 const errors = problems.filter((problem) => problem.severity === 'error').length;

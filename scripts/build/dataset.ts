@@ -1,5 +1,5 @@
 import type { Report } from '../../src/model/report';
-import type { Gazetteer } from '../../src/read/gazetteer';
+import type { PlaceFinder } from '../../src/read/divisions';
 import type { CsvProblem } from '../../src/read/reportsCsv';
 import { readReportsCsv } from '../../src/read/reportsCsv';
 
@@ -18,13 +18,13 @@ export interface FileProblem extends CsvProblem {
  */
 export function readDataset(
   files: readonly DataFile[],
-  gazetteer: Gazetteer,
+  places: PlaceFinder,
 ): { readonly reports: readonly Report[]; readonly problems: readonly FileProblem[] } {
   const placeOf = new Map<string, string>();
   const reports: Report[] = [];
   const problems: FileProblem[] = [];
   for (const { name, bytes } of files) {
-    const reading = readReportsCsv(bytes, { origin: 'published', gazetteer });
+    const reading = readReportsCsv(bytes, { origin: 'published', places });
     problems.push(...reading.problems.map((problem) => ({ file: name, ...problem })));
     reading.reports.forEach((report, i) => {
       const key = `${report.body.id} ${report.year}`;

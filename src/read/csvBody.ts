@@ -1,6 +1,6 @@
 import type { Body, Kind, Level } from '../model/body';
 import { bodyId, KINDS, LEVELS } from '../model/body';
-import type { Gazetteer, PlaceNames } from './gazetteer';
+import type { PlaceFinder, PlaceNames } from './divisions';
 import type { CsvProblem } from './csvProblem';
 
 type BodyColumn = 'body_code' | 'level' | 'province' | 'city' | 'county' | 'body' | 'kind';
@@ -125,25 +125,25 @@ function checkNames(
 }
 
 /** Code and area by names alone, where the code didn't tell. */
-function locate(gazetteer: Gazetteer, level: Level, names: PlaceNames, body: string, known: string | null) {
+function locate(places: PlaceFinder, level: Level, names: PlaceNames, body: string, known: string | null) {
   const place = placeName(body);
   const isArea = level === 'county' || level === 'city' || level === 'province';
   const own = { ...names, ...(isArea && names[level] === '' ? { [level]: place } : {}) };
-  const area = known ?? gazetteer.areaOf(own);
+  const area = known ?? places.areaOf(own);
   if (area === null) return { code: null, area: '0' };
-  if (level === 'town') return { code: area.length === 6 ? gazetteer.townOf(area, place) : null, area };
-  const isItself = isArea && area.length === OWN_DIGITS[level] && gazetteer.nameOf(area) === place;
+  if (level === 'town') return { code: area.length === 6 ? places.townOf(area, place) : null, area };
+  const isItself = isArea && area.length === OWN_DIGITS[level] && places.nameOf(area) === place;
   return { code: isItself ? area : null, area };
 }
 
 /**
- * The body that a row names. Without a usable code it is found by its names in `gazetteer`, within its
+ * The body that a row names. Without a usable code it is found by its names in `places`, within its
  * county; without that it has the area '0'. Level and kind are inferred where not given. What is wrong
  * goes to `report` and is left out.
  */
 export function readBody(
   cells: Readonly<Record<BodyColumn, string>>,
-  gazetteer: Gazetteer | null,
+  places: PlaceFinder | null,
   report: (problem: CellProblem) => void,
 ): Body {
   const isCode = /^(\d{2}|\d{4}|\d{6}|\d{9})$/u.test(cells.body_code);
@@ -157,12 +157,12 @@ export function readBody(
   }
   const { kind, level } = levelAndKind(cells, given, report);
   const byCode = codeAndArea(level, given, report);
-  const listed = given === '' || gazetteer === null ? null : gazetteer.namesOf(given);
-  if (given !== '' && gazetteer !== null) checkNames(cells, listed, given, report);
+  const listed = given === '' || places === null ? null : places.namesOf(given);
+  if (given !== '' && places !== null) checkNames(cells, listed, given, report);
   const { code, area } =
-    byCode.code !== null || gazetteer === null
+    byCode.code !== null || places === null
       ? { code: byCode.code, area: byCode.area ?? '0' }
-      : locate(gazetteer, level, cells, cells.body, byCode.area);
+      : locate(places, level, cells, cells.body, byCode.area);
   const names = {
     province: cells.province || (listed?.province ?? ''),
     city: cells.city || (listed?.city ?? ''),

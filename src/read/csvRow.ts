@@ -11,7 +11,7 @@ import { readBody } from './csvBody';
 import { readDate, readNumber, readStatuses, readYear } from './csvCells';
 import type { ReportColumn } from './csvColumns';
 import type { CsvProblemCode } from './csvProblem';
-import type { Gazetteer } from './gazetteer';
+import type { PlaceFinder } from './divisions';
 
 /** A row's cells by column, trimmed; '' where the column is missing. */
 export type RowCells = (column: ReportColumn) => string;
@@ -19,7 +19,7 @@ export type RowCells = (column: ReportColumn) => string;
 /** What a row needs beside its cells. `report` takes what is wrong. */
 export interface RowContext {
   readonly origin: Origin;
-  readonly gazetteer: Gazetteer | null;
+  readonly places: PlaceFinder | null;
   readonly report: (problem: CellProblem) => void;
 }
 
@@ -169,7 +169,7 @@ export function readRow(cell: RowCells, context: RowContext): Report | null {
       body: name,
       kind: cell('kind'),
     },
-    context.gazetteer,
+    context.places,
     context.report,
   );
   const form = readForm(cell, year, context);

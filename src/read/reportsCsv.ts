@@ -6,7 +6,7 @@ import type { CsvProblem } from './csvProblem';
 import { CsvProblems } from './csvProblem';
 import type { RowCells } from './csvRow';
 import { readRow } from './csvRow';
-import type { Gazetteer } from './gazetteer';
+import type { PlaceFinder } from './divisions';
 
 export type { CsvProblem } from './csvProblem';
 
@@ -14,7 +14,7 @@ export interface CsvOptions {
   /** Whose figures these are; the reader's own unless said otherwise. */
   readonly origin?: Origin;
   /** The national list, to find bodies that come without a code; without it they have no area. */
-  readonly gazetteer?: Gazetteer | null;
+  readonly places?: PlaceFinder | null;
   /** Told the share of rows read, now and then. */
   readonly onprogress?: (fraction: number) => void;
 }
@@ -51,7 +51,7 @@ function split(text: string, problems: CsvProblems): readonly (readonly string[]
  * with more cells than columns, and the second of a body's year are lost. Never throws for what a file holds.
  */
 export function parseReportsCsv(text: string, options: CsvOptions = {}): CsvReading {
-  const { origin = 'own', gazetteer = null, onprogress } = options;
+  const { origin = 'own', places = null, onprogress } = options;
   const problems = new CsvProblems();
   const [first, ...lines] = split(text.replace(/^\ufeff/u, ''), problems);
   const header = readHeader(first ?? [], problems);
@@ -77,7 +77,7 @@ export function parseReportsCsv(text: string, options: CsvOptions = {}): CsvRead
     const cell: RowCells = (column) => cells[header.get(column) ?? -1]?.trim() ?? '';
     const report = readRow(cell, {
       origin,
-      gazetteer,
+      places,
       report: (problem) => {
         problems.add({ row, ...problem });
       },

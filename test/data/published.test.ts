@@ -7,8 +7,8 @@ import { formOfYear } from '../../src/model/form';
 import { INDICATORS } from '../../src/model/indicators';
 import type { Report } from '../../src/model/report';
 import { REPORT_COLUMNS } from '../../src/read/csvColumns';
-import { gazetteerOf } from '../../src/read/gazetteer';
-import type { Gazetteer } from '../../src/read/gazetteer';
+import { placeFinder } from '../../src/read/divisions';
+import type { PlaceFinder } from '../../src/read/divisions';
 import { parseReportsCsv } from '../../src/read/reportsCsv';
 import type { FileProblem } from '../../scripts/build/dataset';
 import { problemLine, readDataset } from '../../scripts/build/dataset';
@@ -20,13 +20,13 @@ const folder = new URL('../../data/reports/', import.meta.url);
 const files = readdirSync(folder).map((name) => ({ name, bytes: readFileSync(new URL(name, folder)) }));
 const bytes = (text: string) => new TextEncoder().encode(text);
 
-let gazetteer: Gazetteer;
+let places: PlaceFinder;
 let reports: readonly Report[];
 let problems: readonly FileProblem[];
 
 beforeAll(() => {
-  gazetteer = gazetteerOf(loadDivisions());
-  ({ reports, problems } = readDataset(files, gazetteer));
+  places = placeFinder(loadDivisions());
+  ({ reports, problems } = readDataset(files, places));
 });
 
 test('the published data have no errors, and only the warning that is known', () => {
@@ -85,7 +85,12 @@ test('金城镇 2020, read cell by cell', () => {
     published: '2021-01-25',
     procurementPrinted: '4168558元',
     values: { disclosed_total: 30, procurement_projects: 14, procurement_amount: 4168558, app_new__total: 0 },
-    status: { disclosed_total: 'read', app_new__person: 'blank', app_carried_out__total: 'blank' },
+    status: {
+      disclosed_total: 'read',
+      app_new__total: 'placed',
+      app_new__person: 'blank',
+      app_carried_out__total: 'blank',
+    },
   });
   expect(jincheng?.values).not.toHaveProperty('app_carried_out__total');
   const outcomes = jincheng ? checkReport(ofReport(jincheng)) : [];
@@ -96,7 +101,7 @@ test('金城镇 2020, read cell by cell', () => {
 });
 
 test('the downloaded CSV reads back to the same reports, with no problem but the known one', () => {
-  const back = parseReportsCsv(writeReportsCsv(reports), { origin: 'published', gazetteer });
+  const back = parseReportsCsv(writeReportsCsv(reports), { origin: 'published', places });
   expect(back.problems.map(({ code }) => code)).toEqual(['not_on_form']);
   expect(back.reports).toEqual(reports);
 });
@@ -131,7 +136,7 @@ test('the same body and year in two files is an error that names both places', (
     name: 'b.csv',
     bytes: bytes('body_code,body,year\n\n370683104,金城镇,2020\n370683104,金城镇,2021\n'),
   };
-  const { reports: kept, problems: found } = readDataset([one, two], gazetteer);
+  const { reports: kept, problems: found } = readDataset([one, two], places);
   expect(kept.map(({ year }) => year)).toEqual([2020, 2021]);
   expect(found.map(problemLine)).toEqual([
     'error b.csv:3 body “金城镇 2020”: this body and year already stand at a.csv:2; keep one of the two / 该机构该年度已见于 a.csv:2；请只留一行',
@@ -140,7 +145,7 @@ test('the same body and year in two files is an error that names both places', (
 
 test('errors are told by file, row and column', () => {
   const file = { name: 'c.csv', bytes: bytes('body,year,review_total\n甲镇,2020,三件\n') };
-  expect(readDataset([file], gazetteer).problems.map(problemLine)).toEqual([
+  expect(readDataset([file], places).problems.map(problemLine)).toEqual([
     expect.stringMatching(/^error c\.csv:2 review_total “三件”: not a number/u),
   ]);
 });

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bodyId } from '../../src/model/body';
 import { parseReportsCsv, readReportsCsv } from '../../src/read/reportsCsv';
-import { GAZETTEER } from './gazetteer';
+import { PLACES } from './divisions';
 
-const read = (text: string) => parseReportsCsv(text, { gazetteer: GAZETTEER });
+const read = (text: string) => parseReportsCsv(text, { places: PLACES });
 const brief = (text: string) =>
   read(text).problems.map(({ severity, row, column, code, value }) => [severity, row, column, code, value]);
 const bodyOf = (header: string, cells: string) => read(`${header},year\n${cells},2020`).reports[0]?.body;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { GAZETTEER } from './gazetteer';
+import { PLACES } from './divisions';
 
-const area = (province: string, city: string, county: string) => GAZETTEER.areaOf({ province, city, county });
+const area = (province: string, city: string, county: string) => PLACES.areaOf({ province, city, county });
 
 test('names lead to the narrowest area, with or without their kind of place', () => {
   expect(area('山东省', '烟台市', '莱州市')).toBe('370683');
@@ -23,15 +23,15 @@ test('a county that the city has not stops at the city', () => {
 });
 
 test('a town is looked up in its county alone', () => {
-  expect(GAZETTEER.townOf('370683', '金城镇')).toBe('370683104');
-  expect(GAZETTEER.townOf('370102', '金城镇')).toBeNull();
-  expect(GAZETTEER.townOf('999999', '金城镇')).toBeNull();
+  expect(PLACES.townOf('370683', '金城镇')).toBe('370683104');
+  expect(PLACES.townOf('370102', '金城镇')).toBeNull();
+  expect(PLACES.townOf('999999', '金城镇')).toBeNull();
 });
 
 test('names by code', () => {
-  expect(GAZETTEER.namesOf('370683104')).toEqual({ province: '山东省', city: '烟台市', county: '莱州市' });
-  expect(GAZETTEER.namesOf('3706')).toEqual({ province: '山东省', city: '烟台市', county: '' });
-  expect(GAZETTEER.namesOf('370683999')).toBeNull();
-  expect(GAZETTEER.nameOf('370683104')).toBe('金城镇');
-  expect(GAZETTEER.nameOf('37')).toBe('山东省');
+  expect(PLACES.namesOf('370683104')).toEqual({ province: '山东省', city: '烟台市', county: '莱州市' });
+  expect(PLACES.namesOf('3706')).toEqual({ province: '山东省', city: '烟台市', county: '' });
+  expect(PLACES.namesOf('370683999')).toBeNull();
+  expect(PLACES.nameOf('370683104')).toBe('金城镇');
+  expect(PLACES.nameOf('37')).toBe('山东省');
 });

@@ -1,5 +1,5 @@
-import type { Divisions } from '../../src/read/gazetteer';
-import { gazetteerOf } from '../../src/read/gazetteer';
+import type { Divisions } from '../../src/read/divisions';
+import { placeFinder } from '../../src/read/divisions';
 
 /** A little of the national list, with the names that trip: twins, a city without counties, 市辖区. */
 export const DIVISIONS: Divisions = {
@@ -20,4 +20,4 @@ export const DIVISIONS: Divisions = {
   },
 };
 
-export const GAZETTEER = gazetteerOf(DIVISIONS);
+export const PLACES = placeFinder(DIVISIONS);

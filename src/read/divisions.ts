@@ -17,7 +17,7 @@ export interface PlaceNames {
 }
 
 /** Finds places in the national list, by code and by name. A name is only ever looked up within its area. */
-export interface Gazetteer {
+export interface PlaceFinder {
   /** Names of the areas that hold (or are) the code's place; null for a code that isn't listed. */
   namesOf(code: string): PlaceNames | null;
   /**
@@ -42,7 +42,10 @@ function codeIn(
 ): string | null {
   if (name === '') return null;
   const exact = codes.filter((code) => names[code] === name);
-  const found = exact.length > 0 ? exact : codes.filter((code) => bare(names[code] ?? '') === bare(name));
+  const found =
+    exact.length > 0
+      ? exact
+      : codes.filter((code) => bare(name) !== '' && bare(names[code] ?? '') === bare(name));
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
@@ -57,8 +60,8 @@ function childrenBy(codes: readonly string[], digits: number): ReadonlyMap<strin
   return children;
 }
 
-/** A gazetteer over the national list. */
-export function gazetteerOf(divisions: Divisions): Gazetteer {
+/** Finds places over a list of divisions. */
+export function placeFinder(divisions: Divisions): PlaceFinder {
   const { provinces, cities, areas, streets } = divisions;
   const provinceCodes = Object.keys(provinces);
   const citiesIn = childrenBy(Object.keys(cities), 2);
