@@ -70,6 +70,7 @@ test('procurement-unit asks for a unit, and an amount that fits it', () => {
   expect(run({ procurement_projects: 0, procurement_amount: 0 }, '0')).toEqual(['pass']);
   expect(run({ procurement_projects: 14, procurement_amount: 417 }, '417元')).toEqual(['fail']);
   expect(run({ procurement_amount: 41685580000 }, '4168558万元')).toEqual(['fail']);
+  expect(run({ procurement_amount: 1e10 }, '100亿元')).toEqual(['fail']);
   expect(run({ procurement_amount: 41685580000 }, '4168558万元', 'city')).toEqual(['pass']);
   expect(run({ procurement_amount: 5000 }, '5000元', null)).toEqual(['not_computable']);
   expect(run({ procurement_projects: 3 }, null)).toEqual(['not_computable']);
