@@ -20,7 +20,7 @@ export const CHART_TEXT = {
   rank: { zh: '名次', en: 'Rank' },
   value: { zh: '数值', en: 'Value' },
   percentile: { zh: '百分位', en: 'Percentile' },
-  percentileIs: { zh: '第 {p} 百分位', en: 'percentile {p}' },
+  valueAtPercentile: { zh: '{value}（第 {p} 百分位）', en: '{value} (percentile {p})' },
   rankOf: { zh: '第 {rank} 名，共 {n} 个', en: 'rank {rank} of {n}' },
   tiedRankOf: { zh: '并列第 {rank} 名，共 {n} 个', en: 'joint rank {rank} of {n}' },
   median: { zh: '中位数', en: 'Median' },
@@ -86,7 +86,7 @@ export const CHART_TEXT = {
     zh: '最高为{top}（{topValue}），最低为{low}（{lowValue}），中位数{median}。',
     en: 'Highest is {top} ({topValue}), lowest {low} ({lowValue}), the median {median}.',
   },
-  rankingAltChosen: { zh: '{body}{value}，第{rank}名。', en: '{body} has {value}, rank {rank}.' },
+  rankingAltChosen: { zh: '{body}为{value}，第{rank}名。', en: '{body} has {value}, rank {rank}.' },
   stripTitle: { zh: '全部 {n} 个有数据的机构，一线一个', en: 'All {n} bodies with figures, a line each' },
   moreRows: { zh: '另 {n} 个', en: '{n} more' },
   unknownBodies: {

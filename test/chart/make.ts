@@ -1,6 +1,6 @@
 import type { Body } from '../../src/model/body';
 import type { Origin } from '../../src/model/report';
-import type { PeerYear, TrendLine, TrendSeries } from '../../src/model/series';
+import type { PeerYear, RankingSeries, TrendLine, TrendSeries } from '../../src/model/series';
 
 export const LONG_NAME = '上海市住房和城乡建设管理委员会';
 
@@ -36,3 +36,20 @@ export const trendOf = (lines: readonly TrendLine[], peers: readonly PeerYear[] 
   peers,
   auto: false,
 });
+
+/** Ranked by value, as a series comes: ties share a rank and the next counts on. */
+export function rankingOf(values: readonly number[], unknown: readonly Body[] = []): RankingSeries {
+  const sorted = [...values].sort((a, b) => b - a);
+  return {
+    ask: 'ranking',
+    rows: sorted.map((value, i) => ({
+      body: body(`b${i}`),
+      origin: 'published',
+      value,
+      rank: sorted.indexOf(value) + 1,
+      tied: sorted.filter((each) => each === value).length > 1,
+      percentile: 0.5,
+    })),
+    unknown: unknown.map((each) => ({ body: each, origin: 'published' })),
+  };
+}

@@ -1,0 +1,234 @@
+import { quantileSorted } from 'd3-array';
+import type { BodyId } from '../model/body';
+import type { Indicator } from '../model/indicators';
+import type { RankedRow, RankingSeries } from '../model/series';
+import type { Lang } from '../model/text';
+import { chartSay } from '../i18n/chartText';
+import { formatCount, formatShort } from '../i18n/numbers';
+import type { Box, Size } from './geometry';
+import { tenth } from './geometry';
+import type { NameOf } from './names';
+import { markedName } from './names';
+import type { RankingEntry } from './rankingRows';
+import { rankingEntries } from './rankingRows';
+import { rankingAlt, rankingNotes, rankingReadings } from './rankingText';
+import type { Reading } from './reading';
+import { LABEL, LINE_HEIGHT, textWidth, TICK, truncate, widest } from './textWidth';
+import type { ValueScale } from './valueScale';
+import { valueScale } from './valueScale';
+
+export interface RankingInput {
+  readonly series: RankingSeries;
+  readonly indicator: Indicator;
+  /** In pixels; the height follows from the rows. */
+  readonly width: number;
+  readonly lang: Lang;
+  readonly chosen: readonly BodyId[];
+  readonly nameOf: NameOf;
+}
+
+export interface PlacedRank {
+  readonly row: RankedRow;
+  readonly chosen: boolean;
+  /** The whole row, which reads as this body. */
+  readonly box: Box;
+  /** Zero wide for a zero, which is drawn as a tick on the baseline. */
+  readonly bar: Box;
+  readonly rank: string;
+  readonly name: string;
+  readonly nameX: number;
+  /** Middle of the line with rank and name. */
+  readonly nameY: number;
+  readonly value: string;
+  readonly valueX: number;
+  readonly valueEnd: boolean;
+}
+
+/** All known values as ticks on the axis of the bars, so that the rows left out are seen too. */
+export interface PlacedStrip {
+  readonly title: string;
+  readonly titleY: number;
+  readonly box: Box;
+  readonly xs: readonly number[];
+  readonly chosenXs: readonly number[];
+  readonly median: { readonly x: number; readonly label: string; readonly end: boolean };
+}
+
+export interface PlacedRanking {
+  readonly size: Size;
+  readonly plot: Box;
+  readonly zeroX: number;
+  readonly rankX: number;
+  readonly ticks: readonly { readonly x: number; readonly label: string }[];
+  readonly tickY: number;
+  /** Null where every body has its bar already. */
+  readonly strip: PlacedStrip | null;
+  readonly rows: readonly PlacedRank[];
+  readonly gaps: readonly { readonly x: number; readonly y: number; readonly label: string }[];
+  readonly readings: readonly Reading[];
+  readonly alt: string;
+  readonly notes: readonly string[];
+}
+
+/** From this width on there is room for percentiles and for more rows. */
+const ROOMY = 520;
+const GAP_ROW = 24;
+const STRIP = 26;
+
+interface Columns {
+  readonly nameX: number;
+  readonly nameWidth: number;
+  readonly barX: number;
+  /** Names stand above their bars where they would leave the bars no room. */
+  readonly stacked: boolean;
+}
+
+function columnsOf(names: readonly string[], ranks: readonly string[], width: number): Columns {
+  const nameX = Math.ceil(widest(ranks, TICK)) + 10;
+  const longest = Math.ceil(widest(names, LABEL));
+  const most = width * 0.36;
+  const stacked = width < ROOMY && longest > most;
+  if (stacked) return { nameX, nameWidth: width - nameX, barX: nameX - 4, stacked };
+  const nameWidth = Math.min(longest, most);
+  return { nameX, nameWidth, barX: nameX + nameWidth + 12, stacked };
+}
+
+function valueLabel(row: RankedRow, chosen: boolean, { indicator, lang, width }: RankingInput): string {
+  const value = formatShort(row.value, indicator.unit, lang);
+  if (!chosen || width < ROOMY) return value;
+  return chartSay('valueAtPercentile', lang, { value, p: Math.round(row.percentile * 100) });
+}
+
+/** The widest the bars may be, so that each value still stands beside its bar. */
+function barWidth(
+  scale: ValueScale,
+  labels: readonly { readonly value: number; readonly text: string }[],
+  room: number,
+): number {
+  return labels.reduce((most, { value, text }) => {
+    const end = scale.at(Math.max(0, value));
+    return end === 0 ? most : Math.min(most, (room - textWidth(text, TICK) - 8) / end);
+  }, room - 8);
+}
+
+/**
+ * Places a ranking: a bar for each row drawn, in the order of the series, from a common zero. A body
+ * whose value is unknown has no bar; the notes count them and name the chosen ones. Without any known
+ * value there are no marks, and the alt text says so.
+ */
+export function layoutRanking(input: RankingInput): PlacedRanking {
+  const { series, indicator, width, lang, chosen, nameOf } = input;
+  const entries = rankingEntries(series.rows, chosen, width < ROOMY ? 12 : 20);
+  const drawn = entries.flatMap((entry) => ('row' in entry ? [entry] : []));
+  const named = drawn.map(({ row }) => markedName(row.body, row.origin, nameOf, lang));
+  const ranks = drawn.map(({ row }) => formatCount(row.rank, lang));
+  const columns = columnsOf(named, ranks, width);
+  const labels = drawn.map(({ row, chosen: is }) => ({
+    value: row.value,
+    text: valueLabel(row, is, input),
+  }));
+  const values = series.rows.map((each) => each.value);
+  const scale = valueScale(values, indicator.unit, lang, width < ROOMY ? 3 : 5);
+  const negative = labels.filter((each) => each.value < 0).map((each) => each.text);
+  const left = columns.barX + (negative.length > 0 ? widest(negative, TICK) + 8 : 0);
+  const across = barWidth(scale, labels, width - left);
+  const x = (value: number): number => tenth(left + scale.at(value) * across);
+
+  const hasStrip = drawn.length < series.rows.length;
+  const strip = hasStrip ? placeStrip(input, values, x, left, left + across) : null;
+  const tickY = (strip ? strip.box.y1 : 0) + 16;
+  const top = tickY + 8;
+  const placed = placeRows(entries, input, columns, x, top);
+  const plot: Box = { x0: left, x1: left + across, y0: top, y1: placed.bottom };
+  return {
+    size: { width, height: Math.ceil(placed.bottom + 4) },
+    plot,
+    zeroX: x(0),
+    rankX: columns.nameX - 10,
+    ticks: fittingTicks(scale, x, width),
+    tickY,
+    strip,
+    rows: placed.rows,
+    gaps: placed.gaps,
+    readings: rankingReadings(placed.rows, input),
+    alt: rankingAlt(input),
+    notes: rankingNotes(input),
+  };
+}
+
+/** Axis labels that lie within the chart and don't touch, counted from zero outwards. */
+function fittingTicks(
+  scale: ValueScale,
+  x: (value: number) => number,
+  width: number,
+): PlacedRanking['ticks'] {
+  let free = -Infinity;
+  return scale.ticks.flatMap(({ value, label }) => {
+    const half = textWidth(label, TICK) / 2;
+    const at = x(value);
+    if (at - half < free || at + half > width) return [];
+    free = at + half + 10;
+    return [{ x: at, label }];
+  });
+}
+
+function placeStrip(
+  { series, indicator, lang, chosen }: RankingInput,
+  values: readonly number[],
+  x: (value: number) => number,
+  left: number,
+  right: number,
+): PlacedStrip {
+  const wanted = new Set(chosen);
+  const median = quantileSorted([...values].reverse(), 0.5) ?? 0;
+  const at = x(median);
+  const label = chartSay('medianIs', lang, { value: formatShort(median, indicator.unit, lang) });
+  return {
+    title: chartSay('stripTitle', lang, { n: formatCount(values.length, lang) }),
+    titleY: 13,
+    box: { x0: left, x1: right, y0: 40, y1: 40 + STRIP },
+    xs: [...new Set(values.map(x))],
+    chosenXs: series.rows.filter((each) => wanted.has(each.body.id)).map((each) => x(each.value)),
+    median: { x: at, label, end: at + textWidth(label, TICK) > right },
+  };
+}
+
+function placeRows(
+  entries: readonly RankingEntry[],
+  input: RankingInput,
+  columns: Columns,
+  x: (value: number) => number,
+  top: number,
+): { readonly rows: readonly PlacedRank[]; readonly gaps: PlacedRanking['gaps']; readonly bottom: number } {
+  const { lang, nameOf, width } = input;
+  const height = columns.stacked ? 42 : 27;
+  const rows: PlacedRank[] = [];
+  const gaps: { x: number; y: number; label: string }[] = [];
+  let y = top;
+  for (const entry of entries) {
+    if ('skipped' in entry) {
+      const label = `⋯ ${chartSay('moreRows', lang, { n: formatCount(entry.skipped, lang) })}`;
+      gaps.push({ x: columns.nameX, y: y + GAP_ROW / 2, label });
+      y += GAP_ROW;
+      continue;
+    }
+    const { row, chosen } = entry;
+    const barY = columns.stacked ? y + 22 : y + 5;
+    const [from, to] = [x(Math.min(0, row.value)), x(Math.max(0, row.value))];
+    rows.push({
+      row,
+      chosen,
+      box: { x0: 0, x1: width, y0: y, y1: y + height },
+      bar: { x0: from, x1: to, y0: barY, y1: barY + (columns.stacked ? 14 : 17) },
+      rank: formatCount(row.rank, lang),
+      name: truncate(markedName(row.body, row.origin, nameOf, lang), LABEL, columns.nameWidth),
+      nameX: columns.nameX,
+      nameY: columns.stacked ? y + LINE_HEIGHT / 2 + 4 : y + height / 2,
+      value: valueLabel(row, chosen, input),
+      valueX: row.value < 0 ? from - 6 : to + 6,
+      valueEnd: row.value < 0,
+    });
+    y += height;
+  }
+  return { rows, gaps, bottom: y };
+}

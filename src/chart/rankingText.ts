@@ -1,0 +1,112 @@
+import { quantileSorted } from 'd3-array';
+import { chartSay } from '../i18n/chartText';
+import { formatCell, formatCount, formatFull, NO_DATA, unitName } from '../i18n/numbers';
+import { markedName } from './names';
+import type { PlacedRank, RankingInput } from './ranking';
+import type { Reading } from './reading';
+import type { ChartTable } from './table';
+
+type Told = Pick<RankingInput, 'series' | 'indicator' | 'lang' | 'nameOf'>;
+
+const hundredth = (percentile: number): number => Math.round(percentile * 100);
+
+/** A reading a row: the full figure, its rank among how many, its percentile. */
+export function rankingReadings(rows: readonly PlacedRank[], input: RankingInput): readonly Reading[] {
+  const { series, indicator, lang, nameOf } = input;
+  const n = formatCount(series.rows.length, lang);
+  return rows.map(({ row, box, bar, valueEnd }, i) => ({
+    body: row.body.id,
+    row: i,
+    column: 0,
+    at: { x: valueEnd ? bar.x0 : bar.x1, y: (bar.y0 + bar.y1) / 2 },
+    hit: box,
+    title: markedName(row.body, row.origin, nameOf, lang),
+    facts: [
+      { label: '', value: formatFull(row.value, indicator.unit, lang) },
+      {
+        label: chartSay('rank', lang),
+        value: chartSay(row.tied ? 'tiedRankOf' : 'rankOf', lang, { rank: formatCount(row.rank, lang), n }),
+      },
+      { label: chartSay('percentile', lang), value: String(hundredth(row.percentile)) },
+    ],
+  }));
+}
+
+/** How many are ranked, the extremes, the median, and the chosen ones with their ranks. */
+export function rankingAlt(input: RankingInput): string {
+  const { series, indicator, lang, chosen, nameOf } = input;
+  const { rows } = series;
+  const say = (value: number | undefined): string => formatFull(value, indicator.unit, lang);
+  const [top, low] = [rows[0], rows.at(-1)];
+  const head = chartSay('rankingAlt', lang, {
+    indicator: indicator.short[lang],
+    n: formatCount(rows.length, lang),
+  });
+  if (!top || !low) return head;
+  const wanted = new Set(chosen);
+  const sentences = [
+    head,
+    chartSay('rankingAltTop', lang, {
+      top: markedName(top.body, top.origin, nameOf, lang),
+      topValue: say(top.value),
+      low: markedName(low.body, low.origin, nameOf, lang),
+      lowValue: say(low.value),
+      median: say(quantileSorted(rows.map((each) => each.value).reverse(), 0.5)),
+    }),
+    ...rows
+      .filter((each) => wanted.has(each.body.id))
+      .map((each) =>
+        chartSay('rankingAltChosen', lang, {
+          body: markedName(each.body, each.origin, nameOf, lang),
+          value: say(each.value),
+          rank: formatCount(each.rank, lang),
+        }),
+      ),
+  ];
+  return sentences.join(lang === 'zh' ? '' : ' ');
+}
+
+/** What the bars can't show: ties, the bodies without the figure, and which chosen ones those are. */
+export function rankingNotes({ series, lang, chosen, nameOf }: RankingInput): readonly string[] {
+  const wanted = new Set(chosen);
+  const missing = series.unknown.filter((each) => wanted.has(each.body.id));
+  const names = missing.map(({ body, origin }) => markedName(body, origin, nameOf, lang));
+  return [
+    missing.length > 0
+      ? chartSay('unknownChosen', lang, { names: names.join(chartSay('listSeparator', lang)) })
+      : '',
+    series.unknown.length > 0
+      ? chartSay('unknownBodies', lang, { n: formatCount(series.unknown.length, lang) })
+      : '',
+    series.rows.some((each) => each.tied) ? chartSay('tiesNote', lang) : '',
+  ].filter((note) => note !== '');
+}
+
+/** Every ranked body by rank, then those whose figure is unknown, without a rank. */
+export function rankingTable({ series, indicator, lang, nameOf }: Told): ChartTable {
+  const blank = NO_DATA[lang];
+  return {
+    unit: unitName(indicator.unit, lang),
+    columns: [
+      { label: chartSay('rank', lang), numeric: true },
+      { label: chartSay('body', lang), numeric: false },
+      { label: chartSay('value', lang), numeric: true },
+      { label: chartSay('percentile', lang), numeric: true },
+    ],
+    rows: [
+      ...series.rows.map((row) => ({
+        body: row.body.id,
+        cells: [
+          formatCount(row.rank, lang),
+          markedName(row.body, row.origin, nameOf, lang),
+          formatCell(row.value, indicator.unit, lang),
+          String(hundredth(row.percentile)),
+        ],
+      })),
+      ...series.unknown.map(({ body, origin }) => ({
+        body: body.id,
+        cells: ['—', markedName(body, origin, nameOf, lang), blank, '—'],
+      })),
+    ],
+  };
+}
