@@ -14,6 +14,12 @@ export type YearRange = readonly [from: number, to: number];
 /** How many lines a trend draws where the reader has chosen no body. */
 export const AUTO_LINES = 6;
 
+/*
+ * Chosen bodies are taken whatever the scope's area and kind. Where figures of several reports become
+ * one (a sum, a spread), a body counts once a year: its own report before the published one, unless that
+ * alone tells.
+ */
+
 /**
  * An indicator over years. With no body chosen, the `AUTO_LINES` bodies of the scope with most known
  * years stand in (then the greater latest known value, then the id). The peers' spread is of the scope.
@@ -34,7 +40,10 @@ export interface RankingQuestion {
   readonly year: number;
 }
 
-/** What became of applications: by year over the scope (or the chosen bodies), or by body in one year. */
+/**
+ * What became of applications: by year over the scope (or the chosen bodies, of the scope's level alone:
+ * levels never mix in a sum), or by body in one year.
+ */
 export interface OutcomesQuestion {
   readonly ask: 'outcomes';
   readonly scope: Scope;
@@ -51,7 +60,10 @@ export interface ProcurementQuestion {
 
 export type RowColumn = 'body' | 'area' | 'year' | 'form' | 'published' | 'origin' | IndicatorId;
 
-/** A window of the rows behind a view. `filter` is matched against names and codes; order is by `sort`, unknown last. */
+/**
+ * A window of the rows behind a view. Each word of `filter` must stand in the body's names or codes.
+ * Order is by `sort`, unknown last; then body, year and origin. Bodies and areas sort by their codes.
+ */
 export interface RowsQuestion {
   readonly ask: 'rows';
   readonly scope: Scope;
@@ -64,7 +76,7 @@ export interface RowsQuestion {
   readonly limit: number;
 }
 
-/** Where the figures of these bodies come from. */
+/** Where the figures of these bodies come from, in every year. */
 export interface SourcesQuestion {
   readonly ask: 'sources';
   readonly bodies: readonly BodyId[];

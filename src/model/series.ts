@@ -10,7 +10,10 @@ export interface TrendPoint {
   readonly value: number | null;
 }
 
-/** One body's line, with a point for every year asked for. Published and own figures are separate lines. */
+/**
+ * One body's line, with a point for every year asked for. Published and own figures are separate lines,
+ * each there where such a report of the body is, of whatever year.
+ */
 export interface TrendLine {
   readonly body: Body;
   readonly origin: Origin;
@@ -33,6 +36,7 @@ export interface TrendSeries {
   readonly ask: 'trend';
   /** By greatest latest known value, then id; 'own' after 'published'. */
   readonly lines: readonly TrendLine[];
+  /** One for every year asked for. */
   readonly peers: readonly PeerYear[];
   /** True where the lines were chosen for want of a choice. */
   readonly auto: boolean;
@@ -76,7 +80,7 @@ export interface OutcomeGroup {
 
 export interface OutcomesSeries {
   readonly ask: 'outcomes';
-  /** By year, or by `handled` (greatest first, unknown last), then id. Bodies that tell no part are left out. */
+  /** One for every year asked for, or by `handled` (greatest first, unknown last), then id. Bodies that tell no part are left out. */
   readonly groups: readonly OutcomeGroup[];
 }
 
@@ -93,9 +97,9 @@ export interface ProcurementRow {
 
 export interface ProcurementSeries {
   readonly ask: 'procurement';
-  /** Rows that tell an amount, projects or an amount without unit; by body's greatest amount, then id, then year. */
+  /** Rows that tell an amount, projects or an amount without unit; by body's greatest amount (unknown last), then id, then year. */
   readonly rows: readonly ProcurementRow[];
-  /** Reports on 2019 and 2020 in the scope. */
+  /** Reports on 2019 and 2020 asked for. */
   readonly of: number;
 }
 

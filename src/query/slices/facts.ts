@@ -1,0 +1,55 @@
+import type { BodyId } from '../../model/body';
+import type { IndicatorId } from '../../model/indicators';
+import { indicator } from '../../model/indicators';
+import type { Origin, Report } from '../../model/report';
+import type { TrendLine } from '../../model/series';
+import type { Entry } from '../entry';
+import { unstatedAmount, valueIn } from '../indicatorValue';
+import { withKnownBodies } from '../ownReports';
+import type { Slices } from './slices';
+
+/** When a report was published, and its page's address. */
+export interface SourceFact {
+  readonly published: string | null;
+  readonly url: string;
+}
+
+/** The published reports out of slices, then the reader's own, as lists that align with `entries`. */
+export class Facts {
+  readonly entries: readonly Entry[];
+  readonly #slices: Slices;
+  readonly #own: readonly Report[];
+
+  constructor(slices: Slices, own: readonly Report[]) {
+    this.#slices = slices;
+    this.#own = withKnownBodies(own, slices.catalog.body);
+    this.entries = [...slices.catalog.reports, ...this.#own];
+  }
+
+  async values(id: IndicatorId): Promise<readonly (number | null)[]> {
+    const def = indicator(id);
+    return [...(await this.#slices.values(id)), ...this.#own.map((report) => valueIn(report, def))];
+  }
+
+  async unstated(): Promise<readonly (string | null)[]> {
+    const own = this.#own.map((report) =>
+      unstatedAmount(report.values.procurement_amount ?? null, report.procurementPrinted),
+    );
+    return [...(await this.#slices.unstated()), ...own];
+  }
+
+  async sources(): Promise<readonly SourceFact[]> {
+    const { published, url } = await this.#slices.sources();
+    const facts = url.map((each, i) => ({ published: published[i] ?? null, url: each }));
+    return [...facts, ...this.#own.map((report) => ({ published: report.published, url: report.url }))];
+  }
+
+  /** Every body and origin that has a report, of the bodies named. */
+  whose(ids: readonly BodyId[]): Pick<TrendLine, 'body' | 'origin'>[] {
+    const wanted = new Set(ids);
+    const found = new Map<string, { body: Entry['body']; origin: Origin }>();
+    for (const { body, origin } of this.entries)
+      if (wanted.has(body.id)) found.set(`${origin} ${body.id}`, { body, origin });
+    return [...found.values()];
+  }
+}

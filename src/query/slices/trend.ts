@@ -1,0 +1,76 @@
+import type { BodyId } from '../../model/body';
+import type { TrendQuestion } from '../../model/question';
+import { AUTO_LINES } from '../../model/question';
+import type { PeerYear, TrendSeries } from '../../model/series';
+import { countedOnce } from '../countedOnce';
+import type { Entry } from '../entry';
+import { byGreatest, byText, isInScope, yearsOf } from '../entry';
+import { quantileSorted } from '../quantile';
+import { trendSeries } from '../trendSeries';
+import type { Facts } from './facts';
+
+interface Valued {
+  readonly entry: Entry;
+  readonly value: number | null;
+}
+
+/** What the choice of lines looks at: in how many years a body is known, and its latest known value. */
+interface Knowledge {
+  readonly id: BodyId;
+  readonly years: number;
+  readonly latest: number;
+}
+
+function knowledgeOf(id: BodyId, known: ReadonlyMap<number, number>): Knowledge {
+  const lastYear = Math.max(...known.keys());
+  return { id, years: known.size, latest: known.get(lastYear) ?? 0 };
+}
+
+/** The bodies that stand in where none is chosen; two figures of a year count once, as the greater. */
+function autoBodies(rows: readonly Valued[]): BodyId[] {
+  const known = new Map<BodyId, Map<number, number>>();
+  for (const { entry, value } of rows) {
+    if (value === null) continue;
+    const years = known.get(entry.body.id) ?? new Map<number, number>();
+    years.set(entry.year, Math.max(value, years.get(entry.year) ?? value));
+    known.set(entry.body.id, years);
+  }
+  return [...known]
+    .map(([id, years]) => knowledgeOf(id, years))
+    .sort((a, b) => b.years - a.years || byGreatest(a.latest, b.latest) || byText(a.id, b.id))
+    .slice(0, AUTO_LINES)
+    .map(({ id }) => id);
+}
+
+function peersOf(rows: readonly Valued[], year: number): PeerYear {
+  const inYear = rows.filter(({ entry }) => entry.year === year);
+  const counts = countedOnce(
+    inYear.map(({ entry }) => entry),
+    (i) => inYear[i]?.value !== null,
+  );
+  const counted = inYear.filter((_, i) => counts(i));
+  const sorted = counted.flatMap(({ value }) => value ?? []).sort((a, b) => a - b);
+  const at = (p: number) => quantileSorted(sorted, p);
+  return { year, known: sorted.length, of: counted.length, p10: at(0.1), median: at(0.5), p90: at(0.9) };
+}
+
+export async function trendOf(facts: Facts, question: TrendQuestion): Promise<TrendSeries> {
+  const {
+    scope,
+    years: [from, to],
+  } = question;
+  const values = await facts.values(question.indicator);
+  const rows = facts.entries
+    .map((entry, i): Valued => ({ entry, value: values[i] ?? null }))
+    .filter(({ entry }) => entry.year >= from && entry.year <= to);
+  const scoped = rows.filter(({ entry }) => isInScope(entry.body, scope));
+  const bodies = question.bodies.length > 0 ? question.bodies : autoBodies(scoped);
+  const chosen = new Set(bodies);
+  const lines = rows.filter(({ entry }) => chosen.has(entry.body.id));
+  return trendSeries(
+    question,
+    facts.whose(bodies),
+    lines.map(({ entry, value }) => ({ ...entry, value })),
+    yearsOf(question.years).map((year) => peersOf(scoped, year)),
+  );
+}
