@@ -1,0 +1,67 @@
+import type { BodyId } from '../model/body';
+import type { Outcome } from '../model/indicators';
+import { OUTCOMES } from '../model/indicators';
+import type { OutcomeGroup } from '../model/series';
+import type { Lang } from '../model/text';
+import { formatYear } from '../i18n/numbers';
+import type { NameOf } from './names';
+import { markedName } from './names';
+
+export type Measure = 'share' | 'count';
+
+export interface OutcomePart {
+  readonly outcome: Outcome;
+  readonly value: number;
+}
+
+/** What a group's bar can be: its parts, or the reason why there is none. */
+export type OutcomeBar =
+  | {
+      readonly kind: 'parts';
+      /** Known parts above zero, in the fixed order. */
+      readonly parts: readonly OutcomePart[];
+      /** Sum of the known parts. */
+      readonly sum: number;
+      /** （七）总计 less the known parts, where some part is unknown and the total says more; else 0. */
+      readonly rest: number;
+    }
+  | { readonly kind: 'unknown' | 'incomplete' | 'none' };
+
+/**
+ * The bar of a group. Shares need all six parts known, and at least one case; counts need one known
+ * part. A group without a known part is unknown, never a bar of no length.
+ */
+export function barOf(group: OutcomeGroup, measure: Measure): OutcomeBar {
+  const known = OUTCOMES.flatMap((outcome): readonly OutcomePart[] => {
+    const value = group.parts[outcome];
+    return value === null ? [] : [{ outcome, value }];
+  });
+  if (known.length === 0) return { kind: 'unknown' };
+  const complete = known.length === OUTCOMES.length;
+  if (measure === 'share' && !complete) return { kind: 'incomplete' };
+  const sum = known.reduce((total, each) => total + each.value, 0);
+  const rest = complete || group.handled === null ? 0 : Math.max(0, group.handled - sum);
+  if (sum + rest === 0) return { kind: complete ? 'none' : 'incomplete' };
+  return { kind: 'parts', parts: known.filter((each) => each.value > 0), sum, rest };
+}
+
+/** Name of a group: its year, or its body. */
+export const groupName = ({ key }: OutcomeGroup, nameOf: NameOf, lang: Lang): string =>
+  'body' in key ? markedName(key.body, key.origin, nameOf, lang) : formatYear(key.year);
+
+export const groupKey = ({ key }: OutcomeGroup): string =>
+  'body' in key ? `${key.body.id} ${key.origin} ${key.year}` : String(key.year);
+
+const MOST = 30;
+
+/** The groups to draw: years in order; of bodies the first thirty, and the chosen ones wherever they stand. */
+export function groupsDrawn(
+  groups: readonly OutcomeGroup[],
+  chosen: readonly BodyId[],
+): readonly OutcomeGroup[] {
+  const wanted = new Set(chosen);
+  const drawn = groups.filter(({ key }, i) => i < MOST || ('body' in key && wanted.has(key.body.id)));
+  return drawn.every(({ key }) => !('body' in key))
+    ? drawn.toSorted((a, b) => a.key.year - b.key.year)
+    : drawn;
+}

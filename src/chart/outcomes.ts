@@ -1,0 +1,205 @@
+import type { BodyId } from '../model/body';
+import type { Outcome } from '../model/indicators';
+import { OUTCOME_LABELS, OUTCOMES } from '../model/indicators';
+import type { OutcomeGroup, OutcomesSeries } from '../model/series';
+import type { Lang } from '../model/text';
+import { chartSay } from '../i18n/chartText';
+import { formatCount, formatShare } from '../i18n/numbers';
+import type { Box, Size } from './geometry';
+import { tenth } from './geometry';
+import type { NameOf } from './names';
+import type { Measure, OutcomeBar } from './outcomeGroups';
+import { barOf, groupKey, groupName, groupsDrawn } from './outcomeGroups';
+import { countOf, outcomesAlt, outcomesNotes, outcomesReadings, reasonOf } from './outcomesText';
+import type { Reading } from './reading';
+import { LABEL, textWidth, TICK, truncate, widest } from './textWidth';
+
+export interface OutcomesInput {
+  readonly series: OutcomesSeries;
+  readonly measure: Measure;
+  /** In pixels; the height follows from the groups. */
+  readonly width: number;
+  readonly lang: Lang;
+  readonly chosen: readonly BodyId[];
+  readonly nameOf: NameOf;
+}
+
+export interface PlacedSegment {
+  /** Null for what the report's total holds beyond the outcomes known. */
+  readonly outcome: Outcome | null;
+  readonly value: number;
+  readonly box: Box;
+  /** Its share or count, where the segment is wide enough to hold it; else empty. */
+  readonly label: string;
+}
+
+export interface PlacedGroup {
+  readonly key: string;
+  readonly group: OutcomeGroup;
+  readonly bar: OutcomeBar;
+  readonly chosen: boolean;
+  readonly box: Box;
+  readonly name: string;
+  readonly nameY: number;
+  readonly segments: readonly PlacedSegment[];
+  /** Middle of the bar. */
+  readonly barY: number;
+  /** Why there is no bar; else empty. Stacked, it ends at its x, else it starts there. */
+  readonly reason: string;
+  readonly reasonX: number;
+  /** How many cases it is of. */
+  readonly count: string;
+  readonly countX: number;
+  /** True where the count ends at its x. */
+  readonly end: boolean;
+}
+
+export interface KeyItem {
+  readonly outcome: Outcome | null;
+  readonly label: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface PlacedOutcomes {
+  readonly size: Size;
+  readonly key: readonly KeyItem[];
+  readonly groups: readonly PlacedGroup[];
+  /** Names and counts stand over the bars. */
+  readonly stacked: boolean;
+  readonly readings: readonly Reading[];
+  readonly alt: string;
+  readonly notes: readonly string[];
+}
+
+const ROOMY = 640;
+const KEY_ROW = 22;
+const SWATCH = 14;
+
+interface Columns {
+  readonly barX: number;
+  readonly barWidth: number;
+  readonly nameWidth: number;
+  readonly stacked: boolean;
+}
+
+/** Names and counts stand beside the bars where there is room, else over them. */
+function columnsOf(names: readonly string[], counts: readonly string[], width: number): Columns {
+  if (width < ROOMY) return { barX: 0, barWidth: width, nameWidth: width * 0.5, stacked: true };
+  const nameWidth = Math.min(Math.ceil(widest(names, LABEL)), width * 0.3);
+  const barX = nameWidth + 12;
+  const countWidth = Math.ceil(widest(counts, TICK)) + 12;
+  return { barX, barWidth: width - barX - countWidth, nameWidth, stacked: false };
+}
+
+/**
+ * Places outcomes: a bar a group, its known parts side by side in the fixed order. As shares a bar
+ * fills the width and needs all six parts; as counts all bars share one scale, and what the total
+ * holds beyond the known parts is a segment of its own. A group without a bar says why.
+ */
+export function layoutOutcomes(input: OutcomesInput): PlacedOutcomes {
+  const { series, measure, width, lang, chosen, nameOf } = input;
+  const drawn = groupsDrawn(series.groups, chosen);
+  const bars = drawn.map((group) => barOf(group, measure));
+  const names = drawn.map((group) => groupName(group, nameOf, lang));
+  const counts = drawn.map((group, i) => countOf(group, bars[i] ?? { kind: 'unknown' }, lang));
+  const columns = columnsOf(names, counts, width);
+  const greatest = bars.reduce(
+    (most, bar) => Math.max(most, bar.kind === 'parts' ? bar.sum + bar.rest : 0),
+    1,
+  );
+  const hasRest = bars.some((bar) => bar.kind === 'parts' && bar.rest > 0);
+  const key = placeKey(width, lang, hasRest);
+  const top = (key.at(-1)?.y ?? 0) + KEY_ROW;
+  const wanted = new Set(chosen);
+  let y = top;
+  const groups = drawn.map((group, i): PlacedGroup => {
+    const bar = bars[i] ?? { kind: 'unknown' };
+    const reason = reasonOf(group, bar, lang);
+    // Stacked, a reason takes the place of the count beside the name, and the row needs no second line.
+    const height = !columns.stacked ? 34 : reason === '' ? 54 : 30;
+    const barBox: Box = {
+      x0: columns.barX,
+      x1: columns.barX + columns.barWidth,
+      y0: columns.stacked ? y + 23 : y + 5,
+      y1: columns.stacked ? y + 45 : y + 29,
+    };
+    const nameY = columns.stacked ? y + 10 : (barBox.y0 + barBox.y1) / 2;
+    const segments = placeSegments(bar, measure, barBox, measure === 'share' ? null : greatest, lang);
+    const count = columns.stacked && reason !== '' ? '' : (counts[i] ?? '');
+    const beside = columns.stacked ? textWidth(reason === '' ? count : reason, TICK) + 12 : 0;
+    const atEnd = measure === 'count' && !columns.stacked;
+    const placed: PlacedGroup = {
+      key: groupKey(group),
+      group,
+      bar,
+      chosen: 'body' in group.key && wanted.has(group.key.body.id),
+      box: { x0: 0, x1: width, y0: y, y1: y + height },
+      name: truncate(names[i] ?? '', LABEL, columns.stacked ? width - beside : columns.nameWidth),
+      nameY,
+      segments,
+      barY: (barBox.y0 + barBox.y1) / 2,
+      reason,
+      reasonX: columns.stacked ? width : columns.barX,
+      count,
+      countX: atEnd ? (segments.at(-1)?.box.x1 ?? columns.barX) + 8 : width,
+      end: columns.stacked || !atEnd,
+    };
+    y += height;
+    return placed;
+  });
+  return {
+    size: { width, height: Math.ceil(y + 4) },
+    key,
+    groups,
+    stacked: columns.stacked,
+    readings: outcomesReadings(groups, input),
+    alt: outcomesAlt(drawn, input),
+    notes: outcomesNotes(drawn, bars, input),
+  };
+}
+
+/** Swatches and names in the fixed order, in as many rows as they need. */
+function placeKey(width: number, lang: Lang, hasRest: boolean): readonly KeyItem[] {
+  let x = 0;
+  let y = 10;
+  const outcomes: readonly (Outcome | null)[] = hasRest ? [...OUTCOMES, null] : OUTCOMES;
+  return outcomes.map((outcome) => {
+    const label = outcome === null ? chartSay('notStated', lang) : OUTCOME_LABELS[outcome][lang];
+    const wide = SWATCH + 6 + textWidth(label, TICK);
+    if (x > 0 && x + wide > width) {
+      x = 0;
+      y += KEY_ROW;
+    }
+    const item = { outcome, label, x: tenth(x), y };
+    x += wide + 16;
+    return item;
+  });
+}
+
+/** `greatest` is the count that fills the width, or null where each bar fills it. */
+function placeSegments(
+  bar: OutcomeBar,
+  measure: Measure,
+  box: Box,
+  greatest: number | null,
+  lang: Lang,
+): readonly PlacedSegment[] {
+  if (bar.kind !== 'parts') return [];
+  const whole = greatest ?? bar.sum;
+  const scale = (box.x1 - box.x0) / whole;
+  const all = bar.rest > 0 ? [...bar.parts, { outcome: null, value: bar.rest }] : bar.parts;
+  let before = 0;
+  return all.map(({ outcome, value }) => {
+    const x0 = tenth(box.x0 + before * scale);
+    before += value;
+    const x1 = tenth(box.x0 + before * scale);
+    const label = measure === 'share' ? formatShare(value / whole, lang) : formatCount(value, lang);
+    return {
+      outcome,
+      value,
+      box: { ...box, x0, x1 },
+      label: textWidth(label, TICK) + 8 <= x1 - x0 ? label : '',
+    };
+  });
+}

@@ -1,0 +1,174 @@
+import { OUTCOME_LABELS, OUTCOMES } from '../model/indicators';
+import type { OutcomeGroup } from '../model/series';
+import type { Lang } from '../model/text';
+import { chartSay } from '../i18n/chartText';
+import { formatCell, formatCount, formatShare, formatYear } from '../i18n/numbers';
+import type { OutcomeBar } from './outcomeGroups';
+import { barOf, groupName } from './outcomeGroups';
+import type { OutcomesInput, PlacedGroup, PlacedSegment } from './outcomes';
+import type { Reading } from './reading';
+import type { ChartTable } from './table';
+
+type Told = Pick<OutcomesInput, 'series' | 'lang' | 'nameOf'>;
+
+const byBody = (group: OutcomeGroup): boolean => 'body' in group.key;
+
+/** How many cases a bar is of, and for a year how many reports told them; empty where the reason says it all. */
+export function countOf(group: OutcomeGroup, bar: OutcomeBar, lang: Lang): string {
+  if (bar.kind === 'unknown' || bar.kind === 'none') return '';
+  if (byBody(group)) {
+    if (bar.kind === 'parts' && bar.rest === 0 && group.handled === null && group.complete === 0) {
+      return chartSay('handledUnknown', lang);
+    }
+    const n = bar.kind === 'parts' ? bar.sum + bar.rest : group.handled;
+    return n === null ? '' : chartSay('casesN', lang, { n: formatCount(n, lang) });
+  }
+  return chartSay('completeShort', lang, {
+    n: formatCount(bar.kind === 'parts' ? bar.sum : 0, lang),
+    complete: formatCount(group.complete, lang),
+    of: formatCount(group.of, lang),
+  });
+}
+
+/** Why a group has no bar; empty where it has one. */
+export function reasonOf(group: OutcomeGroup, bar: OutcomeBar, lang: Lang): string {
+  switch (bar.kind) {
+    case 'parts':
+      return '';
+    case 'none':
+      return chartSay('noCases', lang);
+    case 'incomplete':
+      return chartSay('incomplete', lang);
+    case 'unknown':
+      return byBody(group)
+        ? chartSay('noOutcomes', lang)
+        : chartSay('noneComplete', lang, { of: formatCount(group.of, lang) });
+  }
+}
+
+/** One part of a bar in words: "12 件（10.1%）"; the share only where the whole is known. */
+function partText(
+  { value }: PlacedSegment,
+  bar: OutcomeBar & { kind: 'parts' },
+  whole: boolean,
+  lang: Lang,
+): string {
+  const n = formatCount(value, lang);
+  return whole
+    ? chartSay('casesShare', lang, { n, share: formatShare(value / (bar.sum + bar.rest), lang) })
+    : chartSay('casesN', lang, { n });
+}
+
+/** A reading a segment, a row a group; a group without a bar reads as its reason. */
+export function outcomesReadings(
+  groups: readonly PlacedGroup[],
+  { lang }: OutcomesInput,
+): readonly Reading[] {
+  return groups.flatMap(({ group, bar, segments, box, name, reason, barY }, row): readonly Reading[] => {
+    const shared = { body: 'body' in group.key ? group.key.body.id : null, row };
+    const year = lang === 'zh' ? `${formatYear(group.key.year)}年` : formatYear(group.key.year);
+    const title = byBody(group) ? `${name} · ${year}` : year;
+    if (bar.kind !== 'parts') {
+      const at = { x: box.x0 + (box.x1 - box.x0) / 2, y: barY };
+      return [{ ...shared, column: 0, at, hit: box, title, facts: [{ label: '', value: reason }] }];
+    }
+    const handled = bar.sum + bar.rest;
+    return segments.map((segment, column) => ({
+      ...shared,
+      column,
+      at: { x: (segment.box.x0 + segment.box.x1) / 2, y: barY },
+      hit: segment.box,
+      title,
+      facts: [
+        {
+          label: segment.outcome ? OUTCOME_LABELS[segment.outcome][lang] : chartSay('notStated', lang),
+          value: partText(segment, bar, group.complete > 0 || bar.rest > 0, lang),
+        },
+        {
+          label: chartSay('handled', lang),
+          value:
+            group.handled === null && group.complete === 0
+              ? chartSay('noOutcomes', lang)
+              : chartSay('casesN', lang, { n: formatCount(handled, lang) }),
+        },
+      ],
+    }));
+  });
+}
+
+/** Each group's parts in words, or why it has none. */
+export function outcomesAlt(groups: readonly OutcomeGroup[], input: OutcomesInput): string {
+  const { measure, lang, nameOf } = input;
+  const head = chartSay(measure === 'share' ? 'outcomesAltShare' : 'outcomesAlt', lang, {
+    rows: formatCount(groups.length, lang),
+  });
+  const told = groups.map((group) => {
+    const bar = barOf(group, measure);
+    const what =
+      bar.kind === 'parts'
+        ? bar.parts
+            .map(({ outcome, value }) =>
+              chartSay('partIs', lang, {
+                outcome: OUTCOME_LABELS[outcome][lang],
+                value: measure === 'share' ? formatShare(value / bar.sum, lang) : formatCount(value, lang),
+              }),
+            )
+            .join(chartSay('listSeparator', lang))
+        : reasonOf(group, bar, lang);
+    return chartSay('groupIs', lang, { group: groupName(group, nameOf, lang), what });
+  });
+  return [head, ...told].join(lang === 'zh' ? '' : ' ');
+}
+
+/** What the bars leave out: incomplete groups, unstated rests, totals that differ, groups not drawn. */
+export function outcomesNotes(
+  groups: readonly OutcomeGroup[],
+  bars: readonly OutcomeBar[],
+  { series, lang, nameOf }: OutcomesInput,
+): readonly string[] {
+  const incomplete = bars.filter((bar) => bar.kind === 'incomplete').length;
+  const differing = groups.flatMap((group) => {
+    const bar = barOf(group, 'count');
+    if (bar.kind !== 'parts' || group.handled === null || bar.sum + bar.rest === group.handled) return [];
+    return chartSay('sumDiffers', lang, {
+      group: groupName(group, nameOf, lang),
+      sum: formatCount(bar.sum, lang),
+      handled: formatCount(group.handled, lang),
+      difference: formatCount(Math.abs(bar.sum - group.handled), lang),
+    });
+  });
+  const left = series.groups.length - groups.length;
+  return [
+    groups.some((group) => !byBody(group)) ? chartSay('completeNote', lang) : '',
+    incomplete > 0 ? chartSay('incompleteNote', lang, { n: formatCount(incomplete, lang) }) : '',
+    bars.some((bar) => bar.kind === 'parts' && bar.rest > 0) ? chartSay('restNote', lang) : '',
+    ...differing,
+    left > 0 ? chartSay('groupsLeft', lang, { n: formatCount(left, lang) }) : '',
+  ].filter((note) => note !== '');
+}
+
+/** A row a group: the six parts, the total, and how many reports told all six. */
+export function outcomesTable({ series, lang, nameOf }: Told): ChartTable {
+  const bodies = series.groups.some(byBody);
+  const cell = (value: number | null): string => formatCell(value, '件', lang);
+  return {
+    unit: chartSay('casesN', lang, { n: '' }).trim(),
+    columns: [
+      { label: chartSay(bodies ? 'body' : 'year', lang), numeric: false },
+      ...OUTCOMES.map((outcome) => ({ label: OUTCOME_LABELS[outcome][lang], numeric: true })),
+      { label: chartSay('handled', lang), numeric: true },
+      { label: chartSay('completeReports', lang), numeric: true },
+      { label: chartSay('reports', lang), numeric: true },
+    ],
+    rows: series.groups.map((group) => ({
+      body: 'body' in group.key ? group.key.body.id : null,
+      cells: [
+        groupName(group, nameOf, lang),
+        ...OUTCOMES.map((outcome) => cell(group.parts[outcome])),
+        cell(group.handled),
+        formatCount(group.complete, lang),
+        formatCount(group.of, lang),
+      ],
+    })),
+  };
+}
