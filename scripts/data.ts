@@ -4,11 +4,12 @@ import { problemLine, readDataset } from './build/dataset';
 import { writeDictionary } from './build/dictionary';
 import { loadDivisions } from './build/divisions';
 import { writeReportsCsv } from './build/reportsCsv';
+import { writeSlices } from './build/slices';
 import { placeFinder } from '../src/read/divisions';
 
-// `npm run data`: validates data/reports/*.csv and builds what the page serves into build/data.
+// `npm run data`: validates data/reports/*.csv and builds what the page serves into public/data.
 const SOURCE = 'data/reports';
-const TARGET = 'build/data';
+const TARGET = 'public/data';
 
 const divisions = loadDivisions();
 const files = readdirSync(SOURCE)
@@ -29,6 +30,7 @@ mkdirSync(join(TARGET, 'downloads'), { recursive: true });
 writeFileSync(join(TARGET, 'divisions.json'), JSON.stringify(divisions));
 writeFileSync(join(TARGET, 'downloads/reports.csv'), writeReportsCsv(reports));
 writeFileSync(join(TARGET, 'downloads/dictionary.csv'), writeDictionary());
+writeSlices(reports, TARGET);
 
 const bodies = new Set(reports.map((report) => report.body.id)).size;
 console.log(`${reports.length} reports of ${bodies} bodies from ${files.length} files → ${TARGET}`);

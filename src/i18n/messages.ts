@@ -33,7 +33,7 @@ export const MESSAGES = {
   from: { zh: '起', en: 'From' },
   to: { zh: '止', en: 'To' },
   year: { zh: '年份', en: 'Year' },
-  bestYear: { zh: '{year}（最新有数据）', en: '{year} (latest known)' },
+  bestYear: { zh: '{year}（数据最多）', en: '{year} (most figures)' },
   groupBy: { zh: '分组', en: 'Group by' },
   byYear: { zh: '按年份', en: 'Year' },
   byBody: { zh: '按机构', en: 'Body' },
@@ -76,6 +76,12 @@ export const MESSAGES = {
     zh: '{of} 份年报中 {n} 份至少有一类结果',
     en: '{n} of {of} reports tell at least one outcome',
   },
+  outcomesKnownBodies: {
+    zh: '{of} 个机构说明了部分或全部结果，其中 {n} 个六类齐全',
+    en: '{of} bodies tell some outcome, {n} of them all six',
+  },
+  outcomesTitle: { zh: '公开申请办理结果', en: 'Outcomes of applications' },
+  shareOfHandled: { zh: '占办结申请的 %', en: '% of applications handled' },
   onlyComplete: {
     zh: '占比只计六类结果齐全的年报。',
     en: 'Shares count only reports that tell all six outcomes.',
@@ -160,6 +166,10 @@ export const MESSAGES = {
   nothingHint: {
     zh: '{scope}的年报中没有采集到“{indicator}”。可换指标、年份，或放宽市县范围。',
     en: 'No “{indicator}” was collected from the reports of {scope}. Try another figure, year, or a wider area.',
+  },
+  nothingOnPage: {
+    zh: '{scope}的年报中没有采集到这类数据。可换年份、层级，或放宽市县范围。',
+    en: 'Nothing of this kind was collected from the reports of {scope}. Try another year, level, or a wider area.',
   },
   badParam: {
     zh: '链接中的 {param}=“{text}” 无法识别，已改用默认值。',

@@ -8,7 +8,14 @@ import { KIND_NAMES, LEVEL_NAMES } from './messages';
 /** A span of years as a title prints it: "2019–2025", one year alone as itself. */
 export const yearSpan = ([from, to]: YearRange): string => (from === to ? String(from) : `${from}–${to}`);
 
-/** Whom a view is about, in words: "荣成市各镇街", "莱州市金城镇", "3 个镇街"; `areaName` is null for the whole country. */
+/** The county that all of the bodies lie in, null where they don't share one. */
+function sharedCounty(bodies: readonly Body[]): string | null {
+  const counties = new Set(bodies.map((body) => `${body.area} ${body.county}`));
+  const county = bodies[0]?.county ?? '';
+  return counties.size === 1 && county !== '' && bodies[0]?.name !== county ? county : null;
+}
+
+/** Whom a view is about, in words: "荣成市各镇街", "莱州市金城镇", "铜梁区 3 个镇街"; `areaName` is null for the whole country. */
 export function scopeWords(
   scope: Scope,
   areaName: string | null,
@@ -17,13 +24,13 @@ export function scopeWords(
 ): string {
   const [only, ...more] = chosen;
   if (only && more.length === 0) return nameWithPlace(only);
+  const within = chosen.length > 0 ? (sharedCounty(chosen) ?? areaName) : areaName;
   const noun = (scope.kind ? KIND_NAMES[scope.kind] : LEVEL_NAMES[scope.level])[lang];
   if (lang === 'zh') {
-    const place = areaName ?? '全国';
-    return chosen.length > 0 ? `${areaName ?? ''}${chosen.length} 个${noun}` : `${place}各${noun}`;
+    return chosen.length > 0 ? `${within ?? ''}${chosen.length}个${noun}` : `${within ?? '全国'}各${noun}`;
   }
   const lower = noun.toLowerCase();
-  const place = areaName === null ? '' : ` of ${areaName}`;
+  const place = within === null ? '' : ` of ${within}`;
   return chosen.length > 0 ? `${chosen.length} ${lower}${place}` : `${lower}${place}`;
 }
 

@@ -66,7 +66,7 @@ export function figuresIn(formula: Formula): FigureId[] {
 export function writeFormula(formula: Formula, name: (id: FigureId) => string = (id) => id): string {
   const part = (inner: Formula) => {
     const text = writeFormula(inner, name);
-    return inner.op === 'sum' || inner.op === 'difference' || inner.op === 'ratio' ? `(${text})` : text;
+    return inner.op === 'figure' ? text : `(${text})`;
   };
   switch (formula.op) {
     case 'figure':

@@ -124,8 +124,9 @@ export function readView(search: string): { readonly view: ViewState; readonly b
   return { view: { ...DEFAULT_VIEW, ...(Object.fromEntries(entries) as Partial<ViewState>) }, bad };
 }
 
-function writeField<K extends keyof ViewState>(key: K, view: ViewState): string {
-  return CODECS[key].write(view[key]);
+function writeField(key: keyof ViewState, view: ViewState): string {
+  const { write } = CODECS[key] as Codec<unknown>;
+  return write(view[key]);
 }
 
 /** The view as a query string, defaults omitted: "" or "?view=…", the same text for the same view. */

@@ -1,0 +1,14 @@
+import { mount } from 'svelte';
+import { AppState } from '../state/appState.svelte';
+import { addressBarOf } from '../state/viewStore.svelte';
+import './app.css';
+import App from './App.svelte';
+import { fetchJson } from './browser';
+import { csvReading } from './csvReading';
+import { startEngine } from './startEngine';
+
+const target = document.getElementById('app');
+if (!target) throw new Error('index.html has no #app');
+const app = new AppState({ bar: addressBarOf(window), csv: csvReading, fetchJson, startEngine });
+void app.data.load();
+mount(App, { target, props: { app } });

@@ -1,0 +1,34 @@
+import { say } from '../i18n/messages';
+import type { FigureId } from '../model/figures';
+import { figure } from '../model/figures';
+import { writeFormula } from '../model/formula';
+import type { Indicator } from '../model/indicators';
+import { isKnownIn } from '../model/indicators';
+import type { YearRange } from '../model/question';
+import type { Lang } from '../model/text';
+
+const yearsBetween = ([from, to]: YearRange) => Array.from({ length: to - from + 1 }, (_, i) => from + i);
+
+/** A figure's name inside a formula: its label, without the applicants' column where that is the total. */
+const inFormula = (lang: Lang) => (id: FigureId) => {
+  const label = figure(id).label[lang];
+  return lang === 'zh' ? `“${label.replace(/·总计$/u, '')}”` : `“${label.replace(/ \(total\)$/u, '')}”`;
+};
+
+/** What a reader has to know of an indicator over some years: its formula, caveat, missing years, and the sample. */
+export function indicatorNotes(indicator: Indicator, years: YearRange, lang: Lang): string[] {
+  const off = yearsBetween(years).filter((year) => !isKnownIn(indicator, year));
+  const isProcurement = indicator.topic === 'procurement';
+  return [
+    indicator.formula.op === 'figure'
+      ? ''
+      : say('formulaNote', lang, { formula: writeFormula(indicator.formula, inFormula(lang)) }),
+    indicator.caveat[lang],
+    off.length === 0
+      ? ''
+      : isProcurement
+        ? say('procurementGone', lang)
+        : say('otherForm', lang, { years: off.join(lang === 'zh' ? '、' : ', ') }),
+    say('sparse', lang),
+  ].filter((note) => note !== '');
+}

@@ -1,0 +1,114 @@
+import { say } from '../i18n/messages';
+import { indicatorName, scopeWords } from '../i18n/titles';
+import type { Body, BodyId } from '../model/body';
+import { isWithin } from '../model/body';
+import { indicator } from '../model/indicators';
+import { areasOf, distinctNames } from '../model/place';
+import type { FetchJson } from '../query/slices/slices';
+import { DataStore } from './data.svelte';
+import type { StartEngine } from './engine';
+import type { CsvReading } from './own.svelte';
+import { OwnStore } from './own.svelte';
+import type { Extent } from './questions';
+import { scopeOf } from './questions';
+import { ThemeStore } from './theme.svelte';
+import type { AddressBar } from './viewStore.svelte';
+import { ViewStore } from './viewStore.svelte';
+
+/** What the state needs of the browser. */
+export interface Ports {
+  readonly bar: AddressBar;
+  readonly csv: CsvReading;
+  readonly fetchJson: FetchJson;
+  readonly startEngine: StartEngine;
+}
+
+/** All of the page's state, and what several components derive from it. */
+export class AppState {
+  readonly view: ViewStore;
+  readonly own: OwnStore;
+  readonly data: DataStore;
+  readonly theme = new ThemeStore();
+
+  constructor({ bar, csv, fetchJson, startEngine }: Ports) {
+    this.view = new ViewStore(bar);
+    this.own = new OwnStore(csv);
+    this.data = new DataStore(this.view.current.indicator, () => this.own.reports, fetchJson, startEngine);
+  }
+
+  /** To be called when a chart stands on the page: what was kept off its way starts now. */
+  painted(): void {
+    if (this.#isPainted) return;
+    this.#isPainted = true;
+    performance.mark('first-chart');
+    void this.data.startEngine();
+  }
+
+  #isPainted = false;
+
+  /** Chooses a body, or drops it where it is chosen. */
+  toggle(id: BodyId): void {
+    const { bodies } = this.view.current;
+    const next = bodies.includes(id) ? bodies.filter((each) => each !== id) : [...bodies, id].sort();
+    this.view.change({ bodies: next });
+  }
+
+  /** What the data can answer for the view. */
+  readonly extent: Extent = $derived.by(() => {
+    const { indicator: id, level, page } = this.view.current;
+    const years = this.data.years;
+    return {
+      years: [years[0] ?? 0, years.at(-1) ?? 0],
+      bestYear: this.data.bestYear(page === 'outcomes' ? 'app_handled__total' : id, level),
+    };
+  });
+
+  /** The bodies that the view compares, whoever is chosen. */
+  readonly scopeBodies: readonly Body[] = $derived.by(() => {
+    const { level, kind, area } = this.view.current;
+    return this.data
+      .bodiesOf(level)
+      .filter((body) => (kind === null || body.kind === kind) && (area === null || isWithin(body, area)));
+  });
+
+  /** The chosen bodies that the data know, in the order of the address. */
+  readonly chosenBodies: readonly Body[] = $derived.by(() =>
+    this.view.current.bodies.flatMap((id) => this.data.body(id) ?? []),
+  );
+
+  /** Chosen ids that the data do not know. */
+  readonly unknownBodies: readonly string[] = $derived.by(() =>
+    this.view.current.bodies.filter((id) => this.data.body(id) === undefined),
+  );
+
+  /** Name of the view's area, null for the whole country. */
+  readonly areaName: string | null = $derived.by(() => {
+    const { area, level } = this.view.current;
+    if (area === null) return null;
+    const digits = area.length as 2 | 4 | 6;
+    return areasOf(this.data.bodiesOf(level), digits).find((each) => each.code === area)?.name ?? area;
+  });
+
+  /** The scope in words, without the chosen bodies. */
+  readonly scopeName: string = $derived.by(() =>
+    scopeWords(scopeOf(this.view.current), this.areaName, [], this.view.current.lang),
+  );
+
+  /** Whom the view's chart is about, in words. */
+  readonly whose: string = $derived.by(() =>
+    scopeWords(scopeOf(this.view.current), this.areaName, this.chosenBodies, this.view.current.lang),
+  );
+
+  /** The choices in one line, for where the controls are folded away. */
+  readonly summary: string = $derived.by(() => {
+    const { lang, page, indicator: id, bodies } = this.view.current;
+    const what = page === 'outcomes' || page === 'procurement' ? [] : [indicatorName(indicator(id), lang)];
+    const who = bodies.length > 0 ? [say('chosen', lang, { n: bodies.length })] : [];
+    return [...what, this.scopeName, ...who].join(' · ');
+  });
+
+  /** A name for each body that no other in the data's scope shares, as short as it can be. */
+  readonly nameOf = (body: Body): string => this.#names.get(body.id) ?? body.name;
+
+  readonly #names = $derived.by(() => distinctNames([...this.scopeBodies, ...this.chosenBodies]));
+}

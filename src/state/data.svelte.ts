@@ -1,0 +1,199 @@
+import type { Body, BodyId, Level } from '../model/body';
+import type { IndicatorId } from '../model/indicators';
+import { indicator } from '../model/indicators';
+import type { Question } from '../model/question';
+import type { Report } from '../model/report';
+import type { Answer, Answers } from '../model/series';
+import { group } from 'd3-array';
+import { answersFromSlices, canAnswer } from '../query/fromSlices';
+import { valueIn } from '../query/indicatorValue';
+import type { FetchJson, Slices } from '../query/slices/slices';
+import { loadSlices } from '../query/slices/slices';
+import type { Engine, EngineState, StartEngine } from './engine';
+
+/** No slice holds what was asked, and the engine isn't there (yet). */
+export class NeedsEngine extends Error {
+  override readonly name = 'NeedsEngine';
+}
+
+/** Answers of nobody yet: for as long as the catalog isn't there. */
+const NOBODY: Answers = { answer: () => new Promise(() => undefined) };
+
+/** The published data and the reader's own, and who answers questions about them. */
+export class DataStore {
+  readonly #first: IndicatorId;
+  readonly #own: () => readonly Report[];
+  readonly #fetchJson: FetchJson;
+  readonly #start: StartEngine;
+  #slices = $state.raw<Slices | null>(null);
+  #failure = $state.raw<string | null>(null);
+  #engine = $state.raw<Engine | null>(null);
+  #engineState = $state.raw<EngineState>({ state: 'idle' });
+  /** The own reports that the engine holds; it lags behind the reader's while they are handed over. */
+  #held = $state.raw<readonly Report[]>([]);
+
+  /** `first` is the indicator whose slice is fetched along with the catalog. */
+  constructor(first: IndicatorId, own: () => readonly Report[], fetchJson: FetchJson, start: StartEngine) {
+    this.#first = first;
+    this.#own = own;
+    this.#fetchJson = fetchJson;
+    this.#start = start;
+  }
+
+  get status(): 'loading' | 'ready' | 'failed' {
+    if (this.#failure !== null) return 'failed';
+    return this.#slices ? 'ready' : 'loading';
+  }
+
+  /** Why the catalog could not be read. */
+  get failure(): string {
+    return this.#failure ?? '';
+  }
+
+  get engine(): EngineState {
+    return this.#engineState;
+  }
+
+  /** Reads the catalog; after a failure, tries again. */
+  async load(): Promise<void> {
+    this.#failure = null;
+    try {
+      this.#slices = await loadSlices(this.#fetchJson, this.#first);
+    } catch (reason) {
+      this.#failure = reason instanceof Error ? reason.message : String(reason);
+    }
+  }
+
+  /** Starts the engine unless it has been started; after a failure, tries again. */
+  async startEngine(): Promise<void> {
+    if (this.#engineState.state === 'starting' || this.#engineState.state === 'ready') return;
+    const tell = (stage: string, fraction: number) =>
+      (this.#engineState = { state: 'starting', stage, fraction });
+    tell('code', 0);
+    try {
+      const engine = await this.#start(tell);
+      await engine.replaceOwn(this.#own());
+      this.#held = this.#own();
+      this.#engine = engine;
+      this.#engineState = { state: 'ready' };
+    } catch (reason) {
+      const { code } = reason as { code?: unknown };
+      this.#engineState = { state: 'failed', code: typeof code === 'string' ? code : 'unknown' };
+    }
+  }
+
+  /** Hands the reader's own reports to the engine when they change; to be called in an effect. */
+  shareOwn(): void {
+    const own = this.#own();
+    const engine = this.#engine;
+    if (!engine || own === this.#held) return;
+    engine.replaceOwn(own).then(
+      () => {
+        if (own === this.#own()) this.#held = own;
+      },
+      () => {
+        // An engine that can't hold them answers no longer; slices and the page's own copy do.
+        this.#engine = null;
+        this.#engineState = { state: 'failed', code: 'own-data' };
+      },
+    );
+  }
+
+  /** Who answers: the engine once it holds the reader's own reports too, till then the slices. */
+  readonly answers: Answers = $derived.by(() => {
+    const slices = this.#slices;
+    const own = this.#own();
+    if (this.#engine && own === this.#held) return markFirst(this.#engine.answers);
+    if (!slices) return NOBODY;
+    const answers = answersFromSlices(slices, own);
+    return {
+      answer<Q extends Question>(question: Q, signal?: AbortSignal): Promise<Answer<Q>> {
+        if (!canAnswer(slices, question)) return Promise.reject(new NeedsEngine());
+        return answers.answer(question, signal);
+      },
+    };
+  });
+
+  /** Version of the published data. */
+  get version(): string {
+    return this.#slices?.catalog.version ?? '';
+  }
+
+  /** Years that have a report, published or own, ascending. */
+  readonly years: readonly number[] = $derived.by(() =>
+    [...new Set([...(this.#slices?.catalog.years ?? []), ...this.#own().map((report) => report.year)])].sort(
+      (a, b) => a - b,
+    ),
+  );
+
+  readonly #bodies: ReadonlyMap<BodyId, Body> = $derived.by(
+    () =>
+      new Map([
+        ...this.#own().map((report) => [report.body.id, report.body] as const),
+        ...(this.#slices?.catalog.bodies ?? []).map((body) => [body.id, body] as const),
+      ]),
+  );
+
+  readonly #byLevel: ReadonlyMap<Level, readonly Body[]> = $derived.by(() =>
+    group(this.#bodies.values(), (body) => body.level),
+  );
+
+  readonly #reportCounts: ReadonlyMap<BodyId, number> = $derived.by(() => {
+    const counts = new Map<BodyId, number>();
+    for (const { body } of [...(this.#slices?.catalog.reports ?? []), ...this.#own()]) {
+      counts.set(body.id, (counts.get(body.id) ?? 0) + 1);
+    }
+    return counts;
+  });
+
+  body(id: BodyId): Body | undefined {
+    return this.#bodies.get(id);
+  }
+
+  bodiesOf(level: Level): readonly Body[] {
+    return this.#byLevel.get(level) ?? [];
+  }
+
+  /** Reports of a body, of all years and both origins. */
+  reportCount(id: BodyId): number {
+    return this.#reportCounts.get(id) ?? 0;
+  }
+
+  /** Reports of a level that tell an indicator, by year. */
+  #knownByYear(id: IndicatorId, level: Level): ReadonlyMap<number, number> {
+    const catalog = this.#slices?.catalog;
+    const published = catalog?.known(id, level) ?? [];
+    const known = new Map(catalog?.years.map((year, i) => [year, published[i] ?? 0]));
+    for (const report of this.#own()) {
+      if (report.body.level !== level || valueIn(report, indicator(id)) === null) continue;
+      known.set(report.year, (known.get(report.year) ?? 0) + 1);
+    }
+    return known;
+  }
+
+  /** Reports of a level that tell an indicator. */
+  knownReports(id: IndicatorId, level: Level): number {
+    return [...this.#knownByYear(id, level).values()].reduce((sum, n) => sum + n, 0);
+  }
+
+  /** The year in which most reports of a level tell an indicator, the later of equals; the last year where none does. */
+  bestYear(id: IndicatorId, level: Level): number {
+    const known = this.#knownByYear(id, level);
+    return this.years.reduce(
+      (best, year) =>
+        (known.get(year) ?? 0) > 0 && (known.get(year) ?? 0) >= (known.get(best) ?? 0) ? year : best,
+      this.years.at(-1) ?? 0,
+    );
+  }
+}
+
+/** The engine's answers, with the first of them marked on the page's timeline. */
+function markFirst(answers: Answers): Answers {
+  return {
+    async answer<Q extends Question>(question: Q, signal?: AbortSignal): Promise<Answer<Q>> {
+      const answer = await answers.answer(question, signal);
+      if (performance.getEntriesByName('duckdb-answer').length === 0) performance.mark('duckdb-answer');
+      return answer;
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import type { IndicatorId } from '../model/indicators';
+import type {
+  OutcomesQuestion,
+  ProcurementQuestion,
+  RankingQuestion,
+  RowsQuestion,
+  Scope,
+  TrendQuestion,
+  YearRange,
+} from '../model/question';
+import type { ViewState } from '../model/view';
+
+/** What the data can answer for a view: the years that have reports, and the year best known. */
+export interface Extent {
+  readonly years: YearRange;
+  readonly bestYear: number;
+}
+
+export const scopeOf = (view: ViewState): Scope => ({ level: view.level, kind: view.kind, area: view.area });
+
+/** The view's span within the data's years; a span that lies outside them is the whole of them. */
+export function spanOf(view: ViewState, { years: [first, last] }: Extent): YearRange {
+  const from = Math.max(view.from ?? first, first);
+  const to = Math.min(view.to ?? last, last);
+  return from <= to ? [from, to] : [first, last];
+}
+
+export const yearOf = (view: ViewState, extent: Extent): number => view.year ?? extent.bestYear;
+
+export const trendQuestion = (view: ViewState, extent: Extent): TrendQuestion => ({
+  ask: 'trend',
+  indicator: view.indicator,
+  scope: scopeOf(view),
+  bodies: view.bodies,
+  years: spanOf(view, extent),
+});
+
+export const rankingQuestion = (view: ViewState, extent: Extent): RankingQuestion => ({
+  ask: 'ranking',
+  indicator: view.indicator,
+  scope: scopeOf(view),
+  year: yearOf(view, extent),
+});
+
+export const outcomesQuestion = (view: ViewState, extent: Extent): OutcomesQuestion => ({
+  ask: 'outcomes',
+  scope: scopeOf(view),
+  bodies: view.bodies,
+  by: view.outcomesBy === 'year' ? { years: spanOf(view, extent) } : { year: yearOf(view, extent) },
+});
+
+export const procurementQuestion = (view: ViewState): ProcurementQuestion => ({
+  ask: 'procurement',
+  scope: scopeOf(view),
+  bodies: view.bodies,
+});
+
+/** A window of the data page's rows, with the figures shown as columns. */
+export const rowsQuestion = (
+  view: ViewState,
+  extent: Extent,
+  indicators: readonly IndicatorId[],
+  window: { readonly offset: number; readonly limit: number },
+): RowsQuestion => ({
+  ask: 'rows',
+  scope: scopeOf(view),
+  bodies: view.bodies,
+  years: spanOf(view, extent),
+  indicators,
+  filter: view.filter.trim(),
+  sort: { column: view.sort, descending: view.descending },
+  ...window,
+});
