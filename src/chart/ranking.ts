@@ -130,7 +130,7 @@ export function layoutRanking(input: RankingInput): PlacedRanking {
   const values = series.rows.map((each) => each.value);
   const scale = valueScale(values, indicator.unit, lang, width < ROOMY ? 3 : 5);
   const negative = labels.filter((each) => each.value < 0).map((each) => each.text);
-  const left = columns.barX + (negative.length > 0 ? widest(negative, TICK) + 8 : 0);
+  const left = tenth(columns.barX + (negative.length > 0 ? widest(negative, TICK) + 8 : 0));
   const across = barWidth(scale, labels, width - left);
   const x = (value: number): number => tenth(left + scale.at(value) * across);
 

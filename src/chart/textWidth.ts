@@ -31,9 +31,9 @@ export function truncate(text: string, size: number, width: number): string {
   return `${chars.join('').trimEnd()}…`;
 }
 
-/** Where a line may end: after any Chinese character, at a space, after a hyphen or slash. */
+/** Where a line may end: at a space, after a Chinese character or a short bracket, but not before a stop. */
 const PIECES =
-  /[\u2e80-\ua4cf\uf900-\ufaff\uff00-\uff60][，。、；：）」』”]*|\s+|[^\s\u2e80-\ua4cf\uf900-\ufaff\uff00-\uff60]+/gu;
+  /（[^（）]{1,8}）[，。、；：]*|[\u2e80-\ua4cf\uf900-\ufaff\uff00-\uff60][，。、；：）」』”]*|\s+|[^\s\u2e80-\ua4cf\uf900-\ufaff\uff00-\uff60]+/gu;
 
 function broken(text: string, size: number, width: number): readonly string[] {
   const lines: string[] = [];
@@ -67,6 +67,26 @@ export function wrap(text: string, size: number, width: number, maxLines = Infin
     even = next;
   }
   return even.map((each) => truncate(each, size, width));
+}
+
+/** Sets items one after another, each ending its line or followed by `separator`; an item is never broken, but cut where it is wider than a line. */
+export function pack(
+  items: readonly string[],
+  separator: string,
+  size: number,
+  width: number,
+): readonly string[] {
+  const lines: string[] = [];
+  items.forEach((item, i) => {
+    const text = i < items.length - 1 ? `${item}${separator}` : item;
+    const last = lines.at(-1);
+    if (last !== undefined && textWidth((last + text).trimEnd(), size) <= width) {
+      lines[lines.length - 1] = last + text;
+    } else {
+      lines.push(truncate(text, size, width));
+    }
+  });
+  return lines.map((line) => line.trimEnd());
 }
 
 /** Width of the widest line. */

@@ -142,6 +142,7 @@ describe('text', () => {
 
   test('wraps into even lines no wider than asked, and loses nothing', () => {
     expect(wrap('该表式无此项', 12, 62)).toEqual(['该表式', '无此项']);
+    expect(wrap('某某局（2020）：8 件', 12, 66)).toEqual(['某某局', '（2020）：', '8 件']);
     expect(wrap('not on this form', 12, 70)).toEqual(['not on', 'this form']);
   });
 

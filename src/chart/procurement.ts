@@ -1,0 +1,215 @@
+import type { BodyId } from '../model/body';
+import type { ProcurementRow, ProcurementSeries } from '../model/series';
+import type { Lang } from '../model/text';
+import { chartSay } from '../i18n/chartText';
+import { formatCount, formatValue, formatYear } from '../i18n/numbers';
+import type { Box, Size } from './geometry';
+import { tenth } from './geometry';
+import type { NameOf } from './names';
+import { markedName } from './names';
+import type { ProcurementBody, ProcurementParts } from './procurementBodies';
+import { procurementParts } from './procurementBodies';
+import { procurementAlt, procurementNotes, procurementReadings } from './procurementText';
+import type { Reading } from './reading';
+import { LABEL, LINE_HEIGHT, pack, textWidth, TICK, truncate, widest, wrap } from './textWidth';
+import { valueScale } from './valueScale';
+
+export interface ProcurementInput {
+  readonly series: ProcurementSeries;
+  /** In pixels; the height follows from the rows. */
+  readonly width: number;
+  readonly lang: Lang;
+  readonly chosen: readonly BodyId[];
+  readonly nameOf: NameOf;
+}
+
+export interface PlacedAmount {
+  readonly key: string;
+  readonly row: ProcurementRow;
+  readonly chosen: boolean;
+  readonly box: Box;
+  readonly bar: Box;
+  /** The body's name on its first row; else empty. */
+  readonly name: string;
+  readonly nameY: number;
+  readonly year: string;
+  readonly yearX: number;
+  readonly value: string;
+}
+
+/** A panel of text under the bars: amounts without unit, reported zeros, lone project counts. */
+export interface PlacedPanel {
+  readonly title: string;
+  readonly titleY: number;
+  readonly lines: readonly { readonly text: string; readonly y: number }[];
+  /** A rule above it. */
+  readonly ruleY: number;
+}
+
+export interface PlacedProcurement {
+  readonly size: Size;
+  readonly plot: Box;
+  readonly ticks: readonly { readonly x: number; readonly label: string }[];
+  readonly tickY: number;
+  readonly amounts: readonly PlacedAmount[];
+  readonly panels: readonly PlacedPanel[];
+  readonly readings: readonly Reading[];
+  readonly alt: string;
+  readonly notes: readonly string[];
+}
+
+const ROOMY = 520;
+const BAR_ROW = 24;
+const BETWEEN = 8;
+const MOST_LINES = 12;
+
+function valueLabel(row: ProcurementRow, { lang, width }: ProcurementInput): string {
+  const amount = formatValue(row.amount, '元', lang);
+  if (row.projects === null || width < ROOMY) return amount;
+  return chartSay('amountOfProjects', lang, { amount, n: formatCount(row.projects, lang) });
+}
+
+/**
+ * Places procurement: for each body a bar a year whose amount is known, largest first, then panels of
+ * text for what has no place on the scale. An unknown year leaves no row; a reported zero is a tick.
+ */
+export function layoutProcurement(input: ProcurementInput): PlacedProcurement {
+  const { series, width, chosen } = input;
+  const parts = procurementParts(series, chosen);
+  const { amounts, plot, ticks, bottom } = placeBars(parts.bars, input);
+  const panels = placePanels(parts, input, bottom);
+  const last = panels.at(-1);
+  return {
+    size: { width, height: Math.ceil(last ? (last.lines.at(-1)?.y ?? last.titleY) + 12 : bottom + 4) },
+    plot,
+    ticks,
+    tickY: 14,
+    amounts,
+    panels,
+    readings: procurementReadings(amounts, input),
+    alt: procurementAlt(parts, input),
+    notes: procurementNotes(parts, input),
+  };
+}
+
+function placeBars(
+  bodies: readonly ProcurementBody[],
+  input: ProcurementInput,
+): Pick<PlacedProcurement, 'amounts' | 'plot' | 'ticks'> & { readonly bottom: number } {
+  const { width, lang, nameOf, chosen } = input;
+  const wanted = new Set(chosen);
+  const names = bodies.map((each) => markedName(each.body, each.origin, nameOf, lang));
+  const rows = bodies.flatMap((each) => each.rows);
+  const longest = Math.ceil(widest(names, LABEL));
+  const stacked = width < ROOMY && longest > width * 0.32;
+  const nameWidth = stacked ? width : Math.min(longest, width * 0.34);
+  const yearX = stacked ? 0 : nameWidth + 12;
+  const left = tenth(yearX + textWidth('2020', TICK) + 10);
+  const scale = valueScale(
+    rows.map((each) => each.amount ?? 0),
+    '元',
+    lang,
+    width < ROOMY ? 2 : 5,
+  );
+  const across = rows.reduce((most, row) => {
+    const end = scale.at(row.amount ?? 0);
+    return end === 0
+      ? most
+      : Math.min(most, (width - left - 8 - textWidth(valueLabel(row, input), TICK)) / end);
+  }, width - left);
+  const x = (value: number): number => tenth(left + scale.at(value) * across);
+  const top = bodies.length > 0 ? 24 : 0;
+  const amounts: PlacedAmount[] = [];
+  let y = top;
+  bodies.forEach(({ body, rows: years }, i) => {
+    const name = truncate(names[i] ?? '', LABEL, nameWidth);
+    if (stacked) y += LINE_HEIGHT + 4;
+    years.forEach((row, nth) => {
+      const barY = y + 4;
+      const overhead = stacked && nth === 0 ? LINE_HEIGHT + 4 : 0;
+      amounts.push({
+        key: `${body.id} ${row.origin} ${row.year}`,
+        row,
+        chosen: wanted.has(body.id),
+        box: { x0: 0, x1: width, y0: y - overhead, y1: y + BAR_ROW },
+        bar: { x0: left, x1: x(row.amount ?? 0), y0: barY, y1: barY + 16 },
+        name: nth === 0 ? name : '',
+        nameY: stacked ? y - LINE_HEIGHT / 2 : y + BAR_ROW / 2,
+        year: formatYear(row.year),
+        yearX,
+        value: valueLabel(row, input),
+      });
+      y += BAR_ROW;
+    });
+    y += BETWEEN;
+  });
+  const ticks = scale.ticks
+    .map(({ value, label }) => ({ x: x(value), label }))
+    .filter((each) => each.x + textWidth(each.label, TICK) / 2 <= width);
+  return {
+    amounts,
+    plot: { x0: left, x1: left + across, y0: top, y1: Math.max(top, y - BETWEEN) },
+    ticks: bodies.length > 0 ? ticks : [],
+    bottom: y,
+  };
+}
+
+function placePanels(
+  { unstated, zeros, projectsOnly }: ProcurementParts,
+  input: ProcurementInput,
+  from: number,
+): readonly PlacedPanel[] {
+  const { lang, nameOf, width } = input;
+  const who = (row: ProcurementRow): string =>
+    chartSay('bodyYear', lang, {
+      body: markedName(row.body, row.origin, nameOf, lang),
+      year: formatYear(row.year),
+    });
+  const colon = lang === 'zh' ? '：' : ': ';
+  const listed = (texts: readonly string[]): readonly string[] => [
+    ...texts.slice(0, MOST_LINES),
+    ...(texts.length > MOST_LINES ? [chartSay('andMore', lang, { n: texts.length - MOST_LINES })] : []),
+  ];
+  // Long lines tire: the text keeps to a readable measure however wide the chart is.
+  const measure = Math.min(width, 38 * LABEL);
+  const texts = [
+    {
+      title: chartSay('unstatedTitle', lang),
+      items: listed(
+        unstated.map(
+          (row) => `${who(row)}${colon}${chartSay('unstated', lang, { value: row.unstated ?? '' })}`,
+        ),
+      ),
+    },
+    {
+      title: chartSay('zeroTitle', lang, { n: formatCount(zeros.length, lang) }),
+      items: pack(
+        zeros.map((each) => markedName(each.body, each.origin, nameOf, lang)),
+        chartSay('listSeparator', lang),
+        LABEL,
+        measure,
+      ),
+    },
+    {
+      title: chartSay('projectsOnlyTitle', lang),
+      items: listed(
+        projectsOnly.map(
+          (row) =>
+            `${who(row)}${colon}${chartSay('projectsN', lang, { n: formatCount(row.projects ?? 0, lang) })}`,
+        ),
+      ),
+    },
+  ];
+  let y = from;
+  return texts
+    .filter(({ items }) => items.length > 0)
+    .map(({ title, items }) => {
+      const ruleY = y + 8;
+      const titleY = ruleY + 18;
+      const lines = items
+        .flatMap((item) => wrap(item, LABEL, measure))
+        .map((text, i) => ({ text, y: titleY + 24 + i * (LINE_HEIGHT + 4) }));
+      y = (lines.at(-1)?.y ?? titleY) + 18;
+      return { title, titleY, lines, ruleY };
+    });
+}

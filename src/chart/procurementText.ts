@@ -1,0 +1,84 @@
+import { chartSay } from '../i18n/chartText';
+import { formatCell, formatCount, formatFull, formatYear } from '../i18n/numbers';
+import { markedName } from './names';
+import type { PlacedAmount, ProcurementInput } from './procurement';
+import type { ProcurementParts } from './procurementBodies';
+import type { Reading } from './reading';
+import type { ChartTable } from './table';
+
+type Told = Pick<ProcurementInput, 'series' | 'lang' | 'nameOf'>;
+
+/** A reading a bar: the full amount, and the projects where known. */
+export function procurementReadings(
+  amounts: readonly PlacedAmount[],
+  { lang, nameOf }: ProcurementInput,
+): readonly Reading[] {
+  return amounts.map(({ row, box, bar }, i) => ({
+    body: row.body.id,
+    row: i,
+    column: 0,
+    at: { x: bar.x1, y: (bar.y0 + bar.y1) / 2 },
+    hit: box,
+    title: `${markedName(row.body, row.origin, nameOf, lang)} · ${
+      lang === 'zh' ? `${formatYear(row.year)}年` : formatYear(row.year)
+    }`,
+    facts: [
+      { label: '', value: formatFull(row.amount, '元', lang) },
+      { label: chartSay('projects', lang), value: formatFull(row.projects, '个', lang) },
+    ],
+  }));
+}
+
+/** How many tell an amount, the greatest, and how many stand apart. */
+export function procurementAlt(parts: ProcurementParts, { lang, nameOf }: ProcurementInput): string {
+  const most = parts.bars
+    .flatMap((each) => each.rows)
+    .reduce<PlacedAmount['row'] | null>((a, b) => (a && (a.amount ?? 0) >= (b.amount ?? 0) ? a : b), null);
+  const sentences = [
+    chartSay('procurementAlt', lang, {
+      n: formatCount(parts.bars.length + parts.left, lang),
+      zeros: formatCount(parts.zeros.length, lang),
+      unstated: formatCount(parts.unstated.length, lang),
+    }),
+    most
+      ? chartSay('altOnlyTop', lang, {
+          top: markedName(most.body, most.origin, nameOf, lang),
+          year: formatYear(most.year),
+          value: formatFull(most.amount, '元', lang),
+        })
+      : '',
+  ];
+  return sentences.filter((each) => each !== '').join(lang === 'zh' ? '' : ' ');
+}
+
+/** Why nothing follows 2020, and what is not drawn. */
+export function procurementNotes(parts: ProcurementParts, { lang }: ProcurementInput): readonly string[] {
+  return [
+    chartSay('procurementGone', lang),
+    parts.left > 0 ? chartSay('groupsLeft', lang, { n: formatCount(parts.left, lang) }) : '',
+  ].filter((note) => note !== '');
+}
+
+/** A row a report: the amount in 元, the amount as printed where its unit is unstated, the projects. */
+export function procurementTable({ series, lang, nameOf }: Told): ChartTable {
+  return {
+    unit: '',
+    columns: [
+      { label: chartSay('body', lang), numeric: false },
+      { label: chartSay('year', lang), numeric: true },
+      { label: chartSay('amount', lang), numeric: true },
+      { label: chartSay('amountUnstated', lang), numeric: true },
+      { label: chartSay('projects', lang), numeric: true },
+    ],
+    rows: series.rows.map((row) => ({
+      body: row.body.id,
+      cells: [
+        markedName(row.body, row.origin, nameOf, lang),
+        formatYear(row.year),
+        formatCell(row.amount, '元', lang),
+        row.unstated ?? '—',
+        formatCell(row.projects, '个', lang),
+      ],
+    })),
+  };
+}
