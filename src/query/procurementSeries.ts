@@ -11,8 +11,8 @@ function greatestOf(rows: readonly ProcurementRow[]): ReadonlyMap<string, number
   return greatest;
 }
 
-/** The series of procurement out of the asked-for reports on the years of the 2019 form, in any order. */
-export function procurementSeries(reports: readonly ProcurementRow[]): ProcurementSeries {
+/** The series of procurement out of what reports tell of it, in any order; `of` is the number of all reports. */
+export function procurementSeries(reports: readonly ProcurementRow[], of: number): ProcurementSeries {
   const rows = reports.filter(
     ({ amount, projects, unstated }) => amount !== null || projects !== null || unstated !== null,
   );
@@ -24,6 +24,6 @@ export function procurementSeries(reports: readonly ProcurementRow[]): Procureme
       const sameBody = a.body.id === b.body.id ? a.year - b.year : 0;
       return byGreatest(amountOf(a), amountOf(b)) || sameBody || byBody(a, b);
     }),
-    of: reports.length,
+    of,
   };
 }

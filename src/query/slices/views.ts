@@ -94,6 +94,7 @@ export async function procurementOf(
       projects: projects[i] ?? null,
       unstated: unstated[i] ?? null,
     })),
+    picked.length,
   );
 }
 

@@ -1,0 +1,25 @@
+import { sql } from '../query/sql/sql';
+import type { ArrowConnection } from './connection';
+import { columnsOf } from './arrowColumns';
+import { textsOf } from '../query/database';
+import { EngineFailure } from './failure';
+
+/** Name under which the published file is registered with DuckDB. */
+export const DATA_FILE = 'reports.duckdb';
+
+/**
+ * Attaches the registered file as `data`, and shuts DuckDB off from everything else: no extension is
+ * fetched, no address opened. Rejects with `too-new-file` where the file holds other data than `version`.
+ */
+export async function attachData(connection: ArrowConnection, version: string): Promise<void> {
+  const run = async (text: string) => columnsOf(await connection.query(text));
+  await run(`SET autoinstall_known_extensions=false; SET autoload_known_extensions=false;
+    SET memory_limit='1500MB'; SET preserve_insertion_order=true`);
+  await run(`ATTACH '${DATA_FILE}' AS data (READ_ONLY)`);
+  // Only now: it would keep the attach from reading the registered file.
+  await run(`SET enable_external_access=false; SET lock_configuration=true`);
+  const about = await run(sql`SELECT version FROM data.about`.text);
+  const found = about.rows === 1 ? textsOf(about, 'version')(0) : null;
+  if (found !== version)
+    throw new EngineFailure('too-new-file', `the data are of version ${found ?? 'unknown'}, not ${version}`);
+}

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { gunzipSync } from 'node:zlib';
+import type { Database } from '../../src/query/database';
+import { databaseOn } from '../../src/db/connection';
+import { attachData, DATA_FILE } from '../../src/db/prepare';
+
+const require = createRequire(import.meta.url);
+
+/** DuckDB-WASM's own engine in Node, with a file that `writeDuckdb` wrote attached as the page does it. */
+export async function openInNode(path: string, version: string): Promise<Database> {
+  const duckdb = require('@duckdb/duckdb-wasm/blocking') as typeof import('@duckdb/duckdb-wasm/blocking');
+  const engine = {
+    mainModule: require.resolve('@duckdb/duckdb-wasm/dist/duckdb-eh.wasm'),
+    mainWorker: require.resolve('@duckdb/duckdb-wasm/dist/duckdb-node-eh.worker.cjs'),
+  };
+  const db = await duckdb.createDuckDB(
+    { mvp: engine, eh: engine },
+    new duckdb.VoidLogger(),
+    duckdb.NODE_RUNTIME,
+  );
+  await db.instantiate();
+  db.open({ query: { castBigIntToDouble: true } });
+  db.registerFileBuffer(DATA_FILE, new Uint8Array(gunzipSync(readFileSync(path))));
+  const connection = db.connect();
+  await attachData(connection, version);
+  return databaseOn(connection, () => {
+    connection.close();
+    db.reset();
+    return Promise.resolve();
+  });
+}
