@@ -27,9 +27,13 @@ const isDash = (cell: RowCell) => isFilled(cell) && readNumber(cell.text).kind =
 /** The cells of a row that hold something. */
 export const filledCells = (row: Row): readonly RowCell[] => row.cells.filter(isFilled);
 
-/** Filled cells, less the dashes that stand beyond the last column. */
+/**
+ * Filled cells, less the dashes that stand beyond the last column: bodies strike out the cells that the
+ * form leaves empty in its rows of one or two columns.
+ */
 function withoutSurplus(row: Row, count: number): readonly RowCell[] {
   const filled = [...filledCells(row)];
+  if (count > 2 || !row.explicit) return filled;
   for (let last = filled.at(-1); last && filled.length > count && isDash(last); last = filled.at(-1)) {
     filled.pop();
   }
@@ -91,8 +95,9 @@ export function learnColumns(
 ): Columns {
   const tally = new Map<number, number>();
   for (const row of rows) tally.set(row.width, (tally.get(row.width) ?? 0) + 1);
-  const commonest = [...tally].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0];
-  const widths = new Set(commonest === undefined ? headerWidths : [...headerWidths, commonest]);
+  // A row can't vouch for its own width.
+  const commonest = [...tally].sort((a, b) => b[1] - a[1] || b[0] - a[0]).filter(([, times]) => times > 1)[0];
+  const widths = new Set(commonest === undefined ? headerWidths : [...headerWidths, commonest[0]]);
   const full = rows.filter((row) => row.explicit && isFull(row, count));
   const figures = rows.filter((row) => row.explicit && filledCells(row).length > 0);
   const byOrder =
@@ -121,8 +126,10 @@ export function alignRow(row: Row, columns: Columns): Aligned | null {
   if (at && filled.some((cell) => cell.colSpan > 1) && count > 1 && !headed) return null;
   const wide = columns.widths.has(row.width);
   if (filled.length === count && isConsecutive(row, filled)) {
-    // With dashes among them, a lost cell and a stray dash could make up the count.
-    const certain = !row.explicit || wide || !filled.some(isDash);
+    // With dashes among them, a lost cell and a stray dash could make up the count. In a run of cells,
+    // figures far from the label may belong to a row whose label was lost.
+    const near = row.bounded || row.cells[0] === filled[0] || wide;
+    const certain = !row.explicit || wide || (near && !filled.some(isDash));
     return certain ? { cells: filled, sure: !headed || isSame(headed, filled) } : null;
   }
   if (!row.explicit || !wide || filled.length > count) return null;
@@ -138,9 +145,9 @@ export function alignRow(row: Row, columns: Columns): Aligned | null {
 }
 
 /**
- * Table 3 where only 总计 was filled: every row with a figure has just one, at the same distance from its
- * label all through the stretch, and somewhere it stands under the heading 总计 itself (or, in text that
- * drops blank cells, there is nothing but these lone figures). Then that figure is the row's 总计.
+ * Table 3 where only 总计 was filled: every row with a figure has just one, under the heading 总计; or at
+ * the same distance from its label all through the stretch, and under that heading at least once; or, in
+ * text that drops blank cells, there is nothing but lone figures. Then that figure is the row's 总计.
  */
 export function holdsTotalsAlone(rows: readonly Row[], at: readonly number[] | null, count: number): boolean {
   const figures = rows.filter((row) => filledCells(row).length > 0);
@@ -150,6 +157,7 @@ export function holdsTotalsAlone(rows: readonly Row[], at: readonly number[] | n
   if (!at || figures.some((row) => !row.explicit)) return false;
   const distances = new Set(figures.map((row) => row.cells.findIndex(isFilled)));
   const under = figures.map((row) => row.cells.find(isFilled)).map((cell) => cell && headingAbove(cell, at));
+  if (under.every((heading) => heading === count - 1)) return true;
   return distances.size === 1 && !distances.has(0) && under.includes(count - 1);
 }
 

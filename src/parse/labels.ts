@@ -38,7 +38,9 @@ export type Meaning =
   | { readonly is: 'total' }
   | { readonly is: 'rest' }
   /** Printed on every form and telling nothing: headings of groups, ordinals, the note on the sums. */
-  | { readonly is: 'filler' };
+  | { readonly is: 'filler' }
+  /** A remark that belongs to the label before it. */
+  | { readonly is: 'remark' };
 
 const SECTIONS: readonly [Section, string][] = [
   [1, '总体情况'],
@@ -145,7 +147,9 @@ const DISPUTES: readonly [Dispute | 'suits', string][] = [
 const FILLERS =
   '信息内容|第二十条第一项|第二十条第五项|第二十条第六项|第二十条第八项|第二十条第九项|' +
   '本列数据的勾稽关系为第一项加第二项之和等于第三项加第四项之和|本列数据的勾稽关系为第一项加第二项之和等于第三项加第四项|' +
-  '区分处理的只计这一情形不计其他情形|本年度办理结果|不予公开|无法提供|不予处理|单位万元|单位元|万元|单位件|续表|政府信息公开';
+  '本年度办理结果|不予公开|无法提供|不予处理|续表|政府信息公开';
+
+const REMARKS = '区分处理的只计这一情形不计其他情形|单位万元|单位元|万元|单位件';
 
 /** Every phrase that a table of either form prints, with its listed variants; punctuation and space left out. */
 export const PHRASES: ReadonlyMap<string, Meaning> = new Map(
@@ -168,6 +172,7 @@ export const PHRASES: ReadonlyMap<string, Meaning> = new Map(
       for (const t of each(texts)) yield [t, { is: 'result', result }];
     for (const [dispute, text] of DISPUTES) yield [text, { is: 'dispute', dispute }];
     for (const text of each(FILLERS)) yield [text, { is: 'filler' }];
+    for (const text of each(REMARKS)) yield [text, { is: 'remark' }];
     yield ['申请人情况', { is: 'applicants' }];
     yield ['法人或其他组织', { is: 'applicants' }];
     yield ['其他处理', { is: 'otherGroup' }];

@@ -72,6 +72,8 @@ export function isLabel(text: string): boolean {
   if (LONE_ORDINAL.test(plain)) return true;
   if (!/\p{Script=Han}/u.test(plain) || FIGURE_WORDS.test(plain)) return false;
   const found = tokens(plain);
+  // "2.其" may be the first half of a label; a figure never goes on so.
+  if (/^\d{1,2}[.、．]\p{Script=Han}/u.test(plain)) return true;
   if (/^[\d+-]/u.test(plain)) return found.some((token) => token.is !== 'unknown' && token.is !== 'filler');
   return found.every((token) => token.is !== 'unknown' || !/\d/u.test(token.text));
 }

@@ -149,7 +149,11 @@ function runRows(pieces: readonly Piece[]): Row[] {
       close();
       continue;
     }
-    if (isEmpty(piece)) {
+    if (!piece.inRun && tokens(piece.text).some((token) => token.is === 'section')) {
+      close();
+      label = [piece];
+      close();
+    } else if (isEmpty(piece)) {
       // Blank cells before any label frame the row; after one they are cells of it.
       if (label.length > 0) {
         cells.push(piece);
@@ -178,6 +182,7 @@ const STARTS: ReadonlySet<string> = new Set([
   'half',
   'applicant',
   'result',
+  'dispute',
 ]);
 
 /** A label that already says what its row is: after blank cells, the next label begins another. */
@@ -243,6 +248,11 @@ export function rowsOf(document: Document): Row[] {
           inRun: block.empties,
           prose: false,
         });
+      }
+      // Where a blank cell opens every row, one more would follow the last: rows keep one width so.
+      const [first] = block.cells;
+      if (first && isEmpty(first)) {
+        pieces.push({ text: '', table: block.index, line: first.row, inRun: true, prose: false });
       }
       open ||= block.cells.some((cell) => gate(false, cell.text));
       tables = block.index + 1;

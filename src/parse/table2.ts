@@ -92,15 +92,18 @@ interface Layouted {
 const fits = (headings: readonly Heading[], layout: Layout) =>
   headings.length === layout.length && layout.every((column, i) => headings[i]?.may.includes(column));
 
-/** A layout's columns in the order of the headings, where each is told by its own words. */
-function byOwnWords(header: Header2, known: readonly Layout[]): readonly (Table2Column | null)[] | null {
+/** A layout's columns in the order of the headings, where each is told by its own words and none is missing. */
+function byOwnWords(row: Table2Row, header: Header2): readonly (Table2Column | null)[] | null {
   const printed = header.headings.map((heading) => (heading.exact ? heading.may[0] : undefined));
-  if (printed.includes(undefined) || new Set(printed).size !== printed.length) return null;
-  for (const layout of known) {
-    // 收费 under the header of the rows above it has one column more than it uses.
-    if (layout.length > 0 && layout.every((column) => printed.includes(column))) {
-      return printed.map((column) => layout.find((own) => own === column) ?? null);
-    }
+  const isAll = (layout: Layout) =>
+    layout.length > 0 &&
+    printed.length === layout.length &&
+    layout.every((column) => printed.includes(column));
+  if (isAll(LAYOUTS[row]['2019']) || isAll(LAYOUTS[row]['2021']))
+    return printed.map((column) => column ?? null);
+  // 收费 under the header of the rows above it has one column more than it uses.
+  if (row === 'fees' && isAll(ITEMS['2019'])) {
+    return printed.map((column) => (column === undefined || column === 'decisions' ? null : column));
   }
   return null;
 }
@@ -114,7 +117,7 @@ function layoutUnder(
   const known = [LAYOUTS[row]['2019'], LAYOUTS[row]['2021']];
   if (header) {
     const at = header.aligned ? header.headings.map((heading) => heading.at) : null;
-    const named = byOwnWords(header, known);
+    const named = byOwnWords(row, header);
     if (named) return { columns: named, at, sure: true };
     for (const layout of known) {
       if (fits(header.headings, layout)) return { columns: layout, at, sure: false };
@@ -165,7 +168,7 @@ export interface Table2Row2 {
   readonly key: Table2Row;
   readonly header: Header2 | null;
   /** The label says more than the row's name: a part of it, or several rows in one. */
-  readonly partial: boolean;
+  partial: boolean;
 }
 
 /**

@@ -5,12 +5,13 @@ import { alignRow, filledCells, holdsTotalsAlone, learnColumns } from './align';
 import type { Found } from './cells';
 import { BLANK, UNREAD, put, readCount } from './cells';
 import { duplicateRow } from './issues';
+import type { Token } from './phrase';
 import { tokens } from './phrase';
 import type { Row } from './rows';
 
-/** A header of table 3: the applicants in the order and at the columns that it prints them. */
+/** A header of table 3, whose applicants stand in the form's order; no other order is ever printed. */
 export interface Header3 {
-  readonly order: readonly Applicant[];
+  /** Columns of the seven headings, null where they don't stand above their columns. */
   readonly at: readonly number[] | null;
   /** Its cells lie as written, not above their columns. */
   readonly packed: boolean;
@@ -28,16 +29,17 @@ interface Printed {
   readonly at: number;
 }
 
-function applicantsOf(row: Row): Printed[] {
-  return row.labelCells.flatMap((cell) =>
-    tokens(cell.text).flatMap((token): Printed[] => {
-      if (token.is === 'applicant') return [{ applicant: token.applicant, at: cell.column }];
-      if (token.is === 'rest') return [{ applicant: 'other_org', at: cell.column }];
-      if (token.is === 'total') return [{ applicant: 'total', at: cell.column }];
-      return [];
-    }),
-  );
+function applicantOf(token: Token, at: number): Printed[] {
+  if (token.is === 'applicant') return [{ applicant: token.applicant, at }];
+  if (token.is === 'rest') return [{ applicant: 'other_org', at }];
+  return token.is === 'total' ? [{ applicant: 'total', at }] : [];
 }
+
+/** In lines a heading may be broken in two; only a row's cells have columns. */
+const applicantsOf = (row: Row): Printed[] =>
+  row.bounded
+    ? row.labelCells.flatMap((cell) => tokens(cell.text).flatMap((token) => applicantOf(token, cell.column)))
+    : row.label.flatMap((token) => applicantOf(token, 0));
 
 /**
  * The header that these rows print together, null where they lack a column's heading or print one twice.
@@ -51,15 +53,10 @@ export function readHeader3(rows: readonly Row[]): Header3 | null {
   const rising = at.every((column, i) => i === 0 || column > (at[i - 1] ?? 0));
   const widths = rows.map((row) => row.width);
   const bounded = rows.every((row) => row.bounded);
-  const distinct = new Set(at).size === at.length;
-  if (bounded && distinct && !rising && rows.every((row) => row.marked)) {
-    const order = [...printed].sort((a, b) => a.at - b.at);
-    return { order: order.map((p) => p.applicant), at: order.map((p) => p.at), packed: false, widths };
-  }
   const groups = kinds.filter((kind) => kind !== 'total' && kind !== 'person');
   const canonical = groups.every((kind, i) => kind === APPLICANTS[i + 1]);
   if (!canonical) return null;
-  return { order: APPLICANTS, at: rising && bounded ? at : null, packed: !rising, widths };
+  return { at: rising && bounded ? at : null, packed: !rising, widths };
 }
 
 /** Reads table 3 into `found`. A row without a header is told by its seven figures alone, and marked as placed. */
@@ -69,11 +66,9 @@ export function readTable3(stretches: readonly Stretch[], found: Found, issues: 
   const loneLines = lone && everyRow.every((row) => !row.explicit) && holdsTotalsAlone(everyRow, null, 7);
   for (const { header, rows } of stretches) {
     const own = rows.map(({ row }) => row);
-    const order = header?.order ?? APPLICANTS;
     const at = header?.at ?? null;
     const columns = learnColumns(own, APPLICANTS.length, at, header?.packed ?? false, header?.widths ?? []);
-    const totals =
-      loneLines || (lone && order.at(-1) === 'total' && holdsTotalsAlone(own, at, APPLICANTS.length));
+    const totals = loneLines || (lone && holdsTotalsAlone(own, at, APPLICANTS.length));
     for (const { row, key, partial } of rows) {
       const filled = filledCells(row);
       if (totals) {
@@ -84,7 +79,7 @@ export function readTable3(stretches: readonly Stretch[], found: Found, issues: 
         continue;
       }
       const aligned = filled.length > 0 && partial ? null : alignRow(row, columns);
-      order.forEach((applicant, i) => {
+      APPLICANTS.forEach((applicant, i) => {
         const cell = aligned?.cells[i] ?? null;
         const unread = { ...UNREAD, place: filled[0]?.place ?? null };
         report(key, applicant, aligned ? readCount(cell, aligned.sure && header !== null) : unread);

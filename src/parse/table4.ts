@@ -5,6 +5,7 @@ import { alignRow, filledCells, learnColumns } from './align';
 import type { Found } from './cells';
 import { BLANK, UNREAD, put, readCount } from './cells';
 import { duplicateRow } from './issues';
+import type { Token } from './phrase';
 import { tokens } from './phrase';
 import type { Row } from './rows';
 
@@ -26,14 +27,15 @@ interface Headings {
 function readHeadings(rows: readonly Row[]): Headings {
   const results: { result: DisputeResult; at: number }[] = [];
   const disputes: string[] = [];
+  const note = (token: Token, at: number): void => {
+    if (token.is === 'result') results.push({ result: token.result, at });
+    if (token.is === 'total') results.push({ result: 'total', at });
+    if (token.is === 'dispute' && token.dispute !== 'suits') disputes.push(token.dispute);
+  };
   for (const row of rows) {
-    for (const cell of row.labelCells) {
-      for (const token of tokens(cell.text)) {
-        if (token.is === 'result') results.push({ result: token.result, at: cell.column });
-        if (token.is === 'total') results.push({ result: 'total', at: cell.column });
-        if (token.is === 'dispute' && token.dispute !== 'suits') disputes.push(token.dispute);
-      }
-    }
+    // In lines a heading may be broken in two; only a row's cells have columns.
+    if (!row.bounded) row.label.forEach((token) => note(token, 0));
+    else for (const cell of row.labelCells) for (const token of tokens(cell.text)) note(token, cell.column);
   }
   const cycle = (list: typeof results) =>
     list.every(({ result }, i) => result === RESULTS[i % RESULTS.length]);
@@ -46,6 +48,23 @@ function readHeadings(rows: readonly Row[]): Headings {
   return { whole, at: rows.every((row) => row.bounded) ? at : null, moved };
 }
 
+/**
+ * In a run of cells the figures follow the headings without a break, so that blank cells at their start
+ * look like padding of the row above. Where the rows above show a width, and header and figures take twice
+ * that, the figures are the second half. Otherwise only fifteen figures on end can be told.
+ */
+function withoutHeader(header: readonly Row[], row: Row): Row {
+  if (row.bounded || !row.explicit) return row;
+  const above = header.filter((each) => each !== row && each.label.some((token) => token.is === 'dispute'));
+  const widths = new Set(above.map((each) => each.width));
+  const [width, ...others] = widths;
+  if (width !== undefined && others.length === 0 && row.width === 2 * width && row.cells.length >= width) {
+    return { ...row, cells: row.cells.slice(-width), width };
+  }
+  const first = row.cells.findIndex((cell) => cell.text.trim() !== '');
+  return { ...row, cells: row.cells.slice(first), width: -1 };
+}
+
 /** Reads table 4's row of figures into `found`: fifteen cells under its headings, or none of them. */
 export function readTable4(
   header: readonly Row[],
@@ -54,14 +73,15 @@ export function readTable4(
   issues: Issue[],
 ): void {
   const headings = readHeadings(header);
+  const figures = rows.map((row) => withoutHeader(header, row));
   const columns = learnColumns(
-    rows,
+    figures,
     CELLS.length,
     headings.at,
     !headings.at,
     header.map((row) => row.width),
   );
-  for (const row of rows) {
+  for (const row of figures) {
     const filled = filledCells(row);
     const aligned = headings.moved ? null : alignRow(row, columns);
     CELLS.forEach((id, i) => {

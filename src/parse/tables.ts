@@ -1,12 +1,14 @@
 import type { ApplicationRow, FigureId } from '../model/figures';
 import type { Form } from '../model/form';
-import { FIGURES } from '../model/figures';
+import type { ApplicationRowDef } from '../model/figures';
+import { APPLICATION_ROWS, FIGURES } from '../model/figures';
 import type { Issue } from '../model/report';
 import type { Document } from '../read/document';
 import type { Found } from './cells';
 import { filledCells } from './align';
 import { unclaimedFigures } from './issues';
 import type { Token } from './phrase';
+import type { Table2Row } from './labels';
 import type { Procurement } from './procurement';
 import type { Row } from './rows';
 import { rowsOf } from './rows';
@@ -53,8 +55,12 @@ const isKnown = (label: readonly Token[]) => label.every((token) => token.is !==
 
 /** Sorts a document's rows into the form's three tables. */
 class Sorter {
-  readonly table2: Table2Row2[] = [];
+  readonly table2: (Table2Row2 & { partial: boolean })[] = [];
   readonly stretches: { header: Row[]; rows: { row: Row; key: ApplicationRow; partial: boolean }[] }[] = [];
+  /** Rows of tables 2 and 3 as they follow each other. */
+  readonly inOrder: { readonly row: Row; readonly key: string; partial: boolean }[] = [];
+  /** The last part whose heading was met, or whose table. */
+  last = 0;
   readonly headings4: Row[] = [];
   readonly table4: Row[] = [];
   readonly unclaimed = new Map<string, number>();
@@ -66,6 +72,7 @@ class Sorter {
   add(row: Row): void {
     const { label } = row;
     for (const token of label) if (token.is === 'section') this.section = token.section;
+    this.last = Math.max(this.last, this.section);
     const filled = filledCells(row).length > 0;
     this.heading2(row);
     const rows2 = label.flatMap((token) => (token.is === 'row2' ? [token.row] : []));
@@ -98,8 +105,13 @@ class Sorter {
     keys.forEach((key, i) => {
       // Of several names run together, in text without rows, only the last stands before the figures.
       const own = !row.bounded && (i < keys.length - 1 || key !== last) ? { ...row, cells: [] } : row;
-      const partial = !isKnown(row.label) || (row.bounded && keys.length > 1);
-      this.table2.push({ row: own, key, header: this.header2, partial });
+      const named = row.label.findLast((token) => token.is === 'row2');
+      const isLast = i === keys.length - 1;
+      const partial =
+        !isKnown(row.label) || (row.bounded && keys.length > 1) || (isLast && !endsWith(row.label, named));
+      const each = { row: own, key, header: this.header2, partial };
+      this.table2.push(each);
+      this.inOrder.push(each);
     });
   }
 
@@ -128,7 +140,9 @@ class Sorter {
       const own = !row.bounded && !isLast ? { ...row, cells: [] } : row;
       const partial =
         !isKnown(row.label) || (row.bounded && keys.length > 1) || (isLast && !endsWith(row.label, last));
-      stretch?.rows.push({ row: own, key, partial });
+      const each = { row: own, key, partial };
+      stretch?.rows.push(each);
+      this.inOrder.push(each);
       this.before = key;
     });
     return true;
@@ -144,7 +158,11 @@ class Sorter {
     const known = isKnown(row.label);
     if (!filled) {
       if (row.label.length > 0) this.headings4.push(row);
-    } else if (known && row.label.every((token) => FOURTH.has(token.is))) {
+    } else if (
+      known &&
+      row.label.every((token) => FOURTH.has(token.is)) &&
+      !(row.bounded && row.label.some(isDispute))
+    ) {
       if (row.label.length > 0) this.headings4.push(row);
       this.table4.push(row);
     } else {
@@ -161,10 +179,12 @@ class Sorter {
 /** What may stand in the header of table 4. */
 const FOURTH: ReadonlySet<Token['is']> = new Set(['result', 'dispute', 'total', 'filler', 'section']);
 
-/** True where nothing but filler follows the token that named the row: else the figures are another's. */
+const isDispute = (token: Token) => token.is === 'result' || token.is === 'dispute';
+
+/** True where nothing but a remark follows the token that named the row: else the figures are another's. */
 function endsWith(label: readonly Token[], named: Token | undefined): boolean {
   const at = named ? label.lastIndexOf(named) : -1;
-  return label.slice(at + 1).every((token) => token.is === 'filler');
+  return label.slice(at + 1).every((token) => token.is === 'remark');
 }
 
 /** Which form the headings and rows are of: each thing that only one form prints is a voice for it. */
@@ -195,6 +215,7 @@ export function readTables(document: Document): TablesRead {
   const sorter = new Sorter();
   for (const row of rowsOf(document)) sorter.add(row);
   const { form, mixed } = formOf(sorter);
+  distrustLostLabels(sorter, form);
   const found: Found = new Map();
   const issues: Issue[] = [];
   const procurement = readTable2(sorter.table2, form, found, issues);
@@ -208,6 +229,30 @@ export function readTables(document: Document): TablesRead {
   const rows =
     sorter.table2.length + stretches.reduce((sum, s) => sum + s.rows.length, 0) + sorter.table4.length;
   return { found, form, mixed, procurement, unclaimed: new Set(sorter.unclaimed.keys()), rows, issues };
+}
+
+const PRINTED_2: Readonly<Record<Form, readonly Table2Row[]>> = {
+  '2019': ['rules', 'norms', 'permits', 'services', 'penalties', 'coercion', 'fees', 'procurement'],
+  '2021': ['rules', 'norms', 'permits', 'penalties', 'coercion', 'fees'],
+};
+
+const APPLICATION_KEYS = Object.keys(APPLICATION_ROWS) as ApplicationRow[];
+const printed3 = (form: Form): readonly string[] =>
+  APPLICATION_KEYS.filter((key) => (APPLICATION_ROWS[key] as ApplicationRowDef).forms.includes(form));
+
+/**
+ * Where only labels part the rows, a lost label leaves its figures to the row above. So figures there are
+ * trusted only where the form's next row follows, or the form's last row or the document's end.
+ */
+function distrustLostLabels(sorter: Sorter, form: Form | null): void {
+  if (form === null) return;
+  const printed: readonly string[] = [...PRINTED_2[form], ...printed3(form)];
+  sorter.inOrder.forEach((each, i) => {
+    if (each.row.bounded) return;
+    const next = sorter.inOrder[i + 1]?.key;
+    const due = printed[printed.indexOf(each.key) + 1];
+    if (next === undefined ? sorter.last > 3 && due !== undefined : next !== due) each.partial = true;
+  });
 }
 
 /** The table of the form that prints a figure. */

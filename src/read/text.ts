@@ -26,7 +26,7 @@ function isRowPerLine(lines: readonly string[]): boolean {
 
 function pipeRows(lines: readonly string[]): string[][] {
   // A pipe before each row's first cell is a frame, not an empty cell; a row that alone begins so has one.
-  const framed = lines.every((line) => /^\s*[|\uff5c]/u.test(line));
+  const framed = lines.every((line) => styleOf(line) !== 'pipes' || /^\s*[|\uff5c]/u.test(line));
   return lines.map((line) => pipeCells(framed ? line.replace(/^\s*[|\uff5c]/u, '') : line));
 }
 
@@ -51,8 +51,9 @@ function pipeRun(lines: readonly { text: string; line: number }[]): Cell[] {
   return cells;
 }
 
-/** In pipes with a cell a line, the last cell of a text may lack its pipe: the line after it belongs to no table. */
-const isClosed = (line: string) => /[|\uff5c]\s*$/u.test(line);
+/** A line without pipes is part of a cell where the line before it left one open, or the next one ends one. */
+const goesOn = (before = '', after = '') =>
+  !/[|\uff5c]\s*$/u.test(before) || /^[^|\uff5c]*\S[^|\uff5c]*[|\uff5c]/u.test(after);
 
 /**
  * Plain text as blocks: lines with tabs or pipes are tables (or runs of cells, one a line), any other
@@ -93,8 +94,7 @@ export function readText(source: string): Document {
       pending.push({ text, line });
     } else if (blank) {
       if (style === 'tabs') flush();
-    } else if (pending.length > 0 && style === 'pipes' && !isClosed(pending.at(-1)?.text ?? '')) {
-      // The cell goes on: a label broken over lines, its pipe at the end of the second.
+    } else if (pending.length > 0 && style === 'pipes' && goesOn(pending.at(-1)?.text, lines[line + 1])) {
       pending.push({ text, line });
     } else {
       flush();

@@ -1,0 +1,57 @@
+import type { LayoutName } from './layouts';
+
+/** Harm that befalls a document: what is left must give no wrong figure. */
+export type Damage = (name: LayoutName, text: string, pick: (n: number) => number) => string;
+
+/** The pieces between which a layout's cells lie; every second one is a separator. */
+function piecesOf(name: LayoutName, text: string): string[] {
+  if (name === 'html' || name === 'wordHtml') return text.split(/(<td[^>]*>[\s\S]*?<\/td>|<tr>|<\/tr>)/u);
+  if (name === 'tabs' || name === 'packedTabs') return text.split(/(\t|\n)/u);
+  if (name === 'pipes') return text.split(/(\||\n)/u);
+  if (name === 'pipeCells' || name === 'pipeStack') return text.split(/(\|\n?)/u);
+  return text.split(/(\n+)/u);
+}
+
+const cut: Damage = (_, text, pick) => text.slice(0, pick(text.length));
+
+const dropCell: Damage = (name, text, pick) => {
+  const pieces = piecesOf(name, text);
+  const at = pick(pieces.length);
+  return [...pieces.slice(0, at), ...pieces.slice(at + (name.endsWith('tml') ? 1 : 2))].join('');
+};
+
+const dropLine: Damage = (_, text, pick) => {
+  const all = text.split('\n');
+  all.splice(pick(all.length), 1);
+  return all.join('\n');
+};
+
+/** Two figures that change places can't be told from two that were printed so; a label that moves can. */
+const isFigure = (line: string | undefined) => !/\p{Script=Han}{3}/u.test(line ?? '');
+
+/** Two rows change places. In HTML that is two rows of the table: its lines are single cells. */
+const swapLines: Damage = (name, text, pick) => {
+  if (name.endsWith('tml')) {
+    const parts = text.split(/(?=<tr>)/u);
+    const [a, b] = [1 + pick(parts.length - 1), 1 + pick(parts.length - 1)];
+    if (a === parts.length - 1 || b === parts.length - 1) return text;
+    [parts[a], parts[b]] = [parts[b] ?? '', parts[a] ?? ''];
+    return parts.join('');
+  }
+  const all = text.split('\n');
+  const [a, b] = [pick(all.length), pick(all.length)];
+  if (isFigure(all[a]) && isFigure(all[b])) return text;
+  // A label that changes places with padding leaves no trace in a run of cells.
+  if (name.startsWith('pipe') && (isFigure(all[a]) || isFigure(all[b]))) return text;
+  [all[a], all[b]] = [all[b] ?? '', all[a] ?? ''];
+  return all.join('\n');
+};
+
+const doubleLine: Damage = (_, text, pick) => {
+  const all = text.split('\n');
+  const at = pick(all.length);
+  if (!isFigure(all[at])) all.splice(at, 0, all[at] ?? '');
+  return all.join('\n');
+};
+
+export const DAMAGES: Readonly<Record<string, Damage>> = { cut, dropCell, dropLine, swapLines, doubleLine };
