@@ -76,10 +76,12 @@ export function findBody(
       kind: 'department',
     };
   }
-  const { place, candidates } = index.resolve(name, squashed);
+  // 海淀区人民政府学院路街道: the government that a street's office belongs to isn't part of a name.
+  const places = name.replace(/([省市区县旗])人民政府(?=.)/gu, '$1');
+  const { place, candidates } = index.resolve(places, squashed);
   if (place) {
-    if (!name.endsWith(place.name)) issues.push(bodyEnding(name, place.name));
-    const body = name.endsWith(place.name) ? place.name : ownName(name, place);
+    if (!places.endsWith(place.name)) issues.push(bodyEnding(places, place.name));
+    const body = places.endsWith(place.name) ? place.name : ownName(places, place);
     return {
       body_code: place.code,
       province: orNull(place.province),
@@ -89,8 +91,8 @@ export function findBody(
       kind: kindOf(body, place),
     };
   }
-  const area = index.areaOf(name, squashed).place;
-  const own = area ? ownName(name, area) : name;
+  const area = index.areaOf(places, squashed).place;
+  const own = area ? ownName(places, area) : places;
   issues.push(
     candidates.length > 0
       ? bodyAmbiguous(

@@ -93,7 +93,7 @@ function readHead(document: Document, tables: TablesRead): Head | Issue {
   const text = squash(lines.join('\n'));
   const title = findTitle(document);
   const hasTables = tables.rows > 0;
-  if (!hasTables && isNotice(title?.text ?? headline(document))) return say.isNotice();
+  if ((!hasTables || !title) && isNotice(title?.text ?? headline(document))) return say.isNotice();
   if (!title && !hasTables) return say.notReport();
   const period = periodYear(text);
   const year = title?.year ?? period ?? (title ? (yearsIn(title.text)[0] ?? null) : null);

@@ -74,6 +74,7 @@ export function isLabel(text: string): boolean {
   const found = tokens(plain);
   // "2.其" may be the first half of a label; a figure never goes on so.
   if (/^\d{1,2}[.、．]\p{Script=Han}/u.test(plain)) return true;
-  if (/^[\d+-]/u.test(plain)) return found.some((token) => token.is !== 'unknown' && token.is !== 'filler');
+  if (/^[\d+-]/u.test(plain))
+    return found.some((token) => !['unknown', 'filler', 'remark'].includes(token.is));
   return found.every((token) => token.is !== 'unknown' || !/\d/u.test(token.text));
 }

@@ -14,19 +14,21 @@ const UNIT = '(?:余|多)?(条|件|份|篇)';
 const LINK = '(?:的?(?:总数|总量|数量|总计|共计|合计))?(?:达到|达|为|是|有|共计|共|计|:)?(?:了)?';
 
 const WHOLE = '(?:政府信息|政务信息|各类政府信息|各类政务信息|各类信息|信息)';
-/** A total that says it is one: 共 / 总 / 累计, or nothing but the year in front. */
-const DISCLOSED: readonly RegExp[] = [
+/** A total that says it is one. */
+const TOTALS: readonly RegExp[] = [
   new RegExp(
-    `(?:共计|总计|累计|合计|共|总共|全年)(?:主动)?公开(?:发布)?${WHOLE}${LINK}${COUNT}${UNIT}`,
+    `(?:共计|总计|累计|合计|总共|共|全年)(?:主动)?公开(?:发布)?${WHOLE}${LINK}${COUNT}${UNIT}`,
     'gu',
   ),
-  new RegExp(`主动公开${WHOLE}${LINK}${COUNT}${UNIT}`, 'gu'),
-  new RegExp(`公开${WHOLE}(?:共计|总计|合计)${COUNT}${UNIT}`, 'gu'),
+  new RegExp(`公开${WHOLE}的?(?:共计|总计|合计|共|总数为?|总量为?)${COUNT}${UNIT}`, 'gu'),
 ];
+/** A figure that is the year's total where nothing else is counted beside it. */
+const PLAIN = new RegExp(`主动公开${WHOLE}${LINK}${COUNT}${UNIT}`, 'gu');
 
-/** What makes a figure another thing than the year's total: a part, a channel, a span of years. */
-const OTHER =
-  /其中|历年|截至目前|截止|以来|累计历|上一?年|去年|同比|增长|较|微信|微博|公众号|公开栏|公示栏|宣传栏|显示屏|抖音|客户端|专栏|领域/u;
+/** What makes a figure a part's, another year's or several years'. */
+const OTHER = /其中|历年|截至|截止|以来|上一?年|去年|同比|增长|较|领域/u;
+const CHANNEL = /微信|微博|公众号|公开栏|公示栏|宣传栏|显示屏|电子屏|抖音|客户端|专栏|网站|网页|平台|新媒体/u;
+const COUNTED = new RegExp(`${COUNT}${UNIT}`, 'gu');
 
 const APPLIED = '(?:政府)?(?:信息)?公开申请';
 const STATES: readonly (readonly [FigureId, string])[] = [
@@ -54,24 +56,54 @@ const valueOf = (digits: string): number => {
 /** Clauses of running text: a figure and the words about it stand in one. */
 const clauses = (text: string) => text.split(/[。;!?]/u);
 
+/** What stands just before a match in its clause: the last two parts between commas. */
+const leadOf = (clause: string, at: number) =>
+  clause.slice(0, at).split(/[,:;]/u).slice(-2).join(',').slice(-40);
+
+/** True where the lead speaks of the report's year, or of none. */
+function isOfYear(lead: string, year: number): boolean {
+  const years = [...lead.matchAll(/(20\d{2})年/gu)].map(([, digits]) => Number(digits));
+  return years.length === 0 || years.at(-1) === year;
+}
+
+/** Counts that channels have of their own: a second one makes any single figure a part. */
+function channelCounts(text: string): number {
+  const counts = [...text.matchAll(COUNTED)].filter((match) =>
+    CHANNEL.test(
+      text
+        .slice(Math.max(0, match.index - 20), match.index)
+        .split(/[。,;]/u)
+        .at(-1) ?? '',
+    ),
+  );
+  return counts.length;
+}
+
 /**
  * The totals of information disclosed in the year that a text states; none where it only counts
  * channels or parts. 余 and 多 make a figure inexact, so that it is no figure.
  */
 function disclosedIn(text: string, year: number): number[] {
-  const found: number[] = [];
-  for (const clause of clauses(text)) {
-    for (const pattern of DISCLOSED) {
-      for (const match of clause.matchAll(pattern)) {
-        const before = clause.slice(Math.max(0, match.index - 24), match.index);
-        const lastPart = before.split(/[,:]/u).slice(-2).join(',');
-        if (OTHER.test(lastPart) || /[余多]/u.test(match[0])) continue;
-        if ([...lastPart.matchAll(/(20\d{2})年/gu)].some(([, other]) => Number(other) !== year)) continue;
-        found.push(valueOf(match[1] ?? ''));
+  const channels = channelCounts(text);
+  const collect = (patterns: readonly RegExp[], mayName: boolean): number[] => {
+    const found: number[] = [];
+    for (const clause of clauses(text)) {
+      for (const pattern of patterns) {
+        for (const match of clause.matchAll(pattern)) {
+          const lead = leadOf(clause, match.index);
+          const named = CHANNEL.test(lead.split(',').at(-1) ?? '');
+          if (OTHER.test(lead) || /[余多]/u.test(match[0]) || !isOfYear(lead, year)) continue;
+          if (match[0].startsWith('累计') && !/20\d{2}年|全年|本年|年内/u.test(clause)) continue;
+          if (named && (channels > 1 || !mayName)) continue;
+          found.push(valueOf(match[1] ?? ''));
+        }
       }
     }
-  }
-  return [...new Set(found)];
+    return [...new Set(found)];
+  };
+  const totals = collect(TOTALS, true);
+  if (totals.length > 0) return totals;
+  return channels > 0 ? [] : collect([PLAIN], false);
 }
 
 /** Reads running text, `year` being the report's. Only what is put in plain words and is exact is taken. */
