@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { basename, join } from 'node:path';
 import { problemLine, readDataset } from './build/dataset';
 import { writeDictionary } from './build/dictionary';
+import { writeDuckdb } from './build/duckdb';
 import { loadDivisions } from './build/divisions';
 import { writeReportsCsv } from './build/reportsCsv';
 import { writeSlices } from './build/slices';
@@ -31,6 +32,8 @@ writeFileSync(join(TARGET, 'divisions.json'), JSON.stringify(divisions));
 writeFileSync(join(TARGET, 'downloads/reports.csv'), writeReportsCsv(reports));
 writeFileSync(join(TARGET, 'downloads/dictionary.csv'), writeDictionary());
 writeSlices(reports, TARGET);
+// ".bin": hosts give .gz files encodings of their own; the page inflates this one itself.
+await writeDuckdb(reports, join(TARGET, 'reports.duckdb.gz.bin'));
 
 const bodies = new Set(reports.map((report) => report.body.id)).size;
 console.log(`${reports.length} reports of ${bodies} bodies from ${files.length} files → ${TARGET}`);

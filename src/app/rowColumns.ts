@@ -26,8 +26,15 @@ function figureColumn(id: IndicatorId, lang: Lang): ShownColumn {
   };
 }
 
-/** The columns of the data page, who and when first, then the figures asked for. */
-export function shownColumns(indicators: readonly IndicatorId[], lang: Lang): ShownColumn[] {
+const originColumn = (lang: Lang): ShownColumn => ({
+  id: 'origin',
+  label: say('origin', lang),
+  numeric: false,
+  text: (row) => say(row.origin === 'own' ? 'originOwn' : 'originPublished', lang),
+});
+
+/** The columns of the data page, who and when first, then the figures asked for; whose data where there are own ones. */
+export function shownColumns(indicators: readonly IndicatorId[], hasOwn: boolean, lang: Lang): ShownColumn[] {
   return [
     { id: 'body', label: say('body', lang), numeric: false, text: (row) => row.body.name },
     { id: 'area', label: say('place', lang), numeric: false, text: (row) => placeOf(row.body) },
@@ -40,12 +47,7 @@ export function shownColumns(indicators: readonly IndicatorId[], lang: Lang): Sh
       text: (row) => say('formName', lang, { form: row.form }),
     },
     { id: 'published', label: say('published', lang), numeric: false, text: (row) => row.published ?? '' },
-    {
-      id: 'origin',
-      label: say('origin', lang),
-      numeric: false,
-      text: (row) => say(row.origin === 'own' ? 'originOwn' : 'originPublished', lang),
-    },
+    ...(hasOwn ? [originColumn(lang)] : []),
   ];
 }
 

@@ -5,7 +5,6 @@ const STAGES: Readonly<Record<string, Text>> = {
   code: { zh: '读取程序', en: 'loading its code' },
   wasm: { zh: '下载引擎', en: 'downloading the engine' },
   compile: { zh: '编译引擎', en: 'compiling' },
-  instantiate: { zh: '编译引擎', en: 'compiling' },
   data: { zh: '下载数据', en: 'downloading the data' },
   attach: { zh: '打开数据', en: 'opening the data' },
 };
@@ -31,6 +30,10 @@ const FAILURES: Readonly<Record<string, Text>> = {
   network: {
     zh: '文件未能下载，请检查网络后重试。',
     en: 'a file could not be downloaded; check the network and try again.',
+  },
+  'own-data': {
+    zh: '自有数据未能装入查询引擎。',
+    en: 'your own data could not be put into it.',
   },
   'too-new-file': {
     zh: '数据文件的版本比引擎新，请刷新页面。',

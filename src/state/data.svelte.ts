@@ -5,11 +5,12 @@ import type { Question } from '../model/question';
 import type { Report } from '../model/report';
 import type { Answer, Answers } from '../model/series';
 import { group } from 'd3-array';
+import type { DatabaseAnswers } from '../query/fromDatabase';
 import { answersFromSlices, canAnswer } from '../query/fromSlices';
 import { valueIn } from '../query/indicatorValue';
 import type { FetchJson, Slices } from '../query/slices/slices';
 import { loadSlices } from '../query/slices/slices';
-import type { Engine, EngineState, StartEngine } from './engine';
+import type { EngineState, StartEngine } from './engine';
 
 /** No slice holds what was asked, and the engine isn't there (yet). */
 export class NeedsEngine extends Error {
@@ -27,7 +28,7 @@ export class DataStore {
   readonly #start: StartEngine;
   #slices = $state.raw<Slices | null>(null);
   #failure = $state.raw<string | null>(null);
-  #engine = $state.raw<Engine | null>(null);
+  #engine = $state.raw<DatabaseAnswers | null>(null);
   #engineState = $state.raw<EngineState>({ state: 'idle' });
   /** The own reports that the engine holds; it lags behind the reader's while they are handed over. */
   #held = $state.raw<readonly Report[]>([]);
@@ -71,7 +72,9 @@ export class DataStore {
       (this.#engineState = { state: 'starting', stage, fraction });
     tell('code', 0);
     try {
-      const engine = await this.#start(tell);
+      const slices = this.#slices;
+      if (!slices) throw new Error('the catalog comes first');
+      const engine = await this.#start(slices.catalog, tell);
       await engine.replaceOwn(this.#own());
       this.#held = this.#own();
       this.#engine = engine;

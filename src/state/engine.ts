@@ -1,15 +1,11 @@
-import type { Report } from '../model/report';
-import type { Answers } from '../model/series';
+import type { DatabaseAnswers } from '../query/fromDatabase';
+import type { Catalog } from '../query/slices/catalog';
 
-/** A started query engine. */
-export interface Engine {
-  readonly answers: Answers;
-  /** Puts the reader's own reports beside the published ones, in place of those put there before. */
-  replaceOwn(reports: readonly Report[]): Promise<void>;
-}
-
-/** Starts the engine. Rejects with an error whose `code` says why where it can't. */
-export type StartEngine = (onprogress: (stage: string, fraction: number) => void) => Promise<Engine>;
+/** Starts the query engine on the catalog's data. Rejects with an error whose `code` says why where it can't. */
+export type StartEngine = (
+  catalog: Catalog,
+  onprogress: (stage: string, fraction: number) => void,
+) => Promise<DatabaseAnswers>;
 
 export type EngineState =
   | { readonly state: 'idle' }

@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Site } from './site';
+import { chartDrawn, engineReady, openSite } from './site';
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+test('the first chart is painted before DuckDB is asked for', async () => {
+  const { page, requests, expectClean, close } = await site.open();
+  await chartDrawn(page);
+  const paintedBefore = requests.filter((each) => /duckdb/u.test(each) && !/catalog/u.test(each));
+  await engineReady(page);
+  const [first, engine] = await page.evaluate(() =>
+    ['first-chart', 'duckdb-answer'].map((name) => performance.getEntriesByName(name)[0]?.startTime ?? -1),
+  );
+  expect(paintedBefore).toEqual([]);
+  expect(first).toBeGreaterThan(0);
+  expect(engine).toBeGreaterThan(first ?? Infinity);
+  expectClean();
+  await close();
+});
+
+test('every view draws the real reports, in both languages, and asks nothing of another origin', async () => {
+  for (const view of ['trend', 'ranking', 'outcomes', 'procurement', 'data']) {
+    for (const lang of ['zh', 'en']) {
+      const { page, expectClean, close } = await site.open(`?view=${view}&lang=${lang}`);
+      await chartDrawn(page);
+      const heading = await page.textContent('main h1');
+      expect(heading?.length, `${view} ${lang}`).toBeGreaterThan(4);
+      expect(await page.locator('html').getAttribute('lang')).toBe(lang === 'zh' ? 'zh-CN' : 'en');
+      expectClean();
+      await close();
+    }
+  }
+});
+
+test('the view lives in the address: choosing, back and forward', async () => {
+  const { page, close } = await site.open();
+  await chartDrawn(page);
+  await page.getByRole('link', { name: '排名' }).click();
+  await page.waitForURL(/view=ranking/u);
+  await page.getByLabel('指标').selectOption('app_new__total');
+  await page.waitForURL(/indicator=app_new__total/u);
+  await expect.poll(() => page.textContent('main h1')).toContain('新收公开申请');
+  await page.goBack();
+  await expect.poll(() => page.textContent('main h1')).toContain('主动公开信息数量');
+  await page.goBack();
+  expect(new URL(page.url()).search).toBe('');
+  await page.goForward();
+  await page.goForward();
+  expect(new URL(page.url()).search).toContain('indicator=app_new__total');
+  await expect.poll(() => page.textContent('main h1')).toContain('新收公开申请');
+  await close();
+});
+
+test('language switches in place and keeps the view', async () => {
+  const { page, close } = await site.open('?view=ranking&indicator=app_new__total');
+  await chartDrawn(page);
+  await page.getByRole('button', { name: 'English' }).click();
+  await expect.poll(() => page.textContent('main h1')).toContain('Applications received');
+  expect(page.url()).toContain('lang=en');
+  expect(page.url()).toContain('indicator=app_new__total');
+  await close();
+});
+
+test('a broken link says so and still shows a chart', async () => {
+  const { page, expectClean, close } = await site.open('?indicator=nonsense&bodies=999999999&year=1066');
+  await chartDrawn(page);
+  const text = await page.textContent('body');
+  expect(text).toContain('nonsense');
+  expect(text).toContain('1066');
+  expect(text).toContain('999999999');
+  expectClean();
+  await close();
+});
+
+test('it works under any base path', async () => {
+  const other = await openSite('/some/where/');
+  const { page, expectClean, close } = await other.open('?view=ranking');
+  await chartDrawn(page);
+  await engineReady(page);
+  expectClean();
+  await close();
+  await other.close();
+});

@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import Papa from 'papaparse';
+import { readFileSync } from 'node:fs';
+import type { Site } from './site';
+import { chartDrawn, engineReady, openSite } from './site';
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+/** A reader's own file: a good row, a bad figure, a name that is markup, and a body that is published too. */
+const OWN = [
+  'body,county,city,province,year,disclosed_total,app_new__total',
+  '金城镇,莱州市,烟台市,山东省,2020,31,',
+  '金城镇,莱州市,烟台市,山东省,2021,55,3',
+  '"<img src=x onerror=""window.hacked=1"">镇",莱州市,烟台市,山东省,2021,许多,7',
+  '=1+1镇,莱州市,烟台市,山东省,2021,12,1',
+].join('\n');
+
+const ownFile = (text: string) => ({ name: 'own.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+
+test('a body is found by name, county or code, by keyboard alone, and its line is drawn', async () => {
+  const { page, expectClean, close } = await site.open();
+  await chartDrawn(page);
+  await page.getByRole('button', { name: '选择机构' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('searchbox').focus();
+  for (const text of ['金城', '莱州', '370683104']) {
+    await page.getByRole('searchbox').fill(text);
+    await expect.poll(() => page.locator('dialog li').count()).toBe(1);
+  }
+  await page.keyboard.press('Tab');
+  while (!(await page.evaluate(() => document.activeElement?.matches('dialog li input'))))
+    await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Escape');
+  await page.waitForURL(/bodies=370683104/u);
+  await expect.poll(() => page.textContent('main h1')).toContain('金城镇');
+  expect(await page.textContent('figure')).toContain('金城镇');
+  expectClean();
+  await close();
+});
+
+test('the chart is read by keyboard, and says body, year, figure and unit', async () => {
+  const { page, close } = await site.open('?bodies=370683104');
+  await chartDrawn(page);
+  const chart = page.getByRole('slider');
+  await chart.focus();
+  await page.keyboard.press('Home');
+  const spoken: string[] = [];
+  for (let i = 0; i < 8; i++) {
+    spoken.push((await chart.getAttribute('aria-valuetext')) ?? '');
+    await page.keyboard.press('ArrowRight');
+  }
+  expect(spoken.some((text) => text.includes('金城镇') && text.includes('2020') && text.includes('30'))).toBe(
+    true,
+  );
+  await close();
+});
+
+test('every chart has its figures as a table, and links to its reports', async () => {
+  const { page, close } = await site.open('?bodies=370683104');
+  await chartDrawn(page);
+  await page.getByText('数据表', { exact: true }).click();
+  const table = await page.textContent('main table');
+  expect(table).toContain('金城镇');
+  expect(table).toContain('30');
+  expect(table).toContain('无数据');
+  await page.getByText('原始年报', { exact: true }).click();
+  await expect.poll(() => page.textContent('main')).toContain('2021-01-25');
+  await close();
+});
+
+test('an own CSV stands in every chart, marked; its errors are named by row and column; markup stays text', async () => {
+  const { page, expectClean, close } = await site.open('?bodies=370683104&from=2020&to=2021');
+  await chartDrawn(page);
+  for (const afterEngine of [false, true]) {
+    if (afterEngine) await engineReady(page);
+    await page.setInputFiles('[data-testid=own-file]', ownFile(OWN));
+    await expect.poll(() => page.textContent('main figure')).toContain('金城镇（自有）');
+    const section = await page.textContent('section[aria-labelledby=own-title]');
+    expect(section).toContain('own.csv：读入 4 行');
+    expect(section).toMatch(/行 4 · disclosed_total/u);
+    expect(section).toContain('许多');
+  }
+  await page.getByRole('link', { name: '排名' }).click();
+  await page.getByLabel('年份').selectOption('2021');
+  await page.getByLabel('省份').selectOption('37');
+  await expect.poll(() => page.textContent('main figure')).toContain('（自有）');
+  await page
+    .getByRole('button', { name: '移除莱州市金城镇' })
+    .or(page.getByRole('button', { name: '移除金城镇' }))
+    .click();
+  await page.getByRole('link', { name: '数据', exact: true }).click();
+  await page.getByRole('searchbox').fill('img');
+  await expect
+    .poll(() => page.textContent('main table'))
+    .toContain('<img src=x onerror="window.hacked=1">镇');
+  expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
+  await page.getByRole('button', { name: '移除自有数据' }).click();
+  await expect.poll(() => page.textContent('main table')).not.toContain('<img');
+  expectClean();
+  await close();
+});
+
+test('a file without a usable row is refused in words, and what was open stays', async () => {
+  const { page, close } = await site.open('?bodies=370683104');
+  await chartDrawn(page);
+  await page.setInputFiles('[data-testid=own-file]', ownFile(OWN));
+  await expect.poll(() => page.textContent('main figure')).toContain('（自有）');
+  await page.setInputFiles('[data-testid=own-file]', ownFile('name;value\nx;1'));
+  await expect.poll(() => page.textContent('section[aria-labelledby=own-title]')).toContain('没有可用的行');
+  expect(await page.textContent('main figure')).toContain('（自有）');
+  await close();
+});
+
+test('the data page filters, sorts unknown last, and downloads what it shows', async () => {
+  const { page, close } = await site.open('?view=data&lang=en&area=500151&sort=disclosed_total');
+  await chartDrawn(page);
+  await engineReady(page);
+  const rows = page.locator('main tbody tr[aria-rowindex]');
+  await expect.poll(() => rows.count()).toBeGreaterThan(3);
+  const figures = async () => {
+    const texts = await page.locator('main tbody tr[aria-rowindex] td:nth-child(4)').allTextContents();
+    return texts.map((text) => (text === 'no data' ? null : Number(text.replaceAll(',', ''))));
+  };
+  const shown = await figures();
+  const known = shown.filter((value) => value !== null);
+  expect(shown.slice(0, known.length)).toEqual([...known].sort((a, b) => b - a));
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: /Download CSV/u }).click(),
+  ]);
+  const text = readFileSync(await download.path(), 'utf8');
+  expect(text.startsWith('\uFEFF')).toBe(true);
+  const { data } = Papa.parse<Record<string, string>>(text.slice(1), { header: true, skipEmptyLines: true });
+  expect(data.map((row) => (row['disclosed_total'] === '' ? null : Number(row['disclosed_total'])))).toEqual(
+    shown,
+  );
+  await close();
+});
+
+test('without WebAssembly the charts still stand, and the page says why the engine does not', async () => {
+  const { page, close } = await site.open('?view=ranking');
+  await page.addInitScript('delete window.WebAssembly');
+  await page.reload();
+  await chartDrawn(page);
+  await expect.poll(() => page.textContent('footer')).toContain('WebAssembly');
+  await page.getByRole('link', { name: '趋势' }).click();
+  await expect.poll(() => page.locator('main figure svg').count()).toBeGreaterThan(0);
+  await close();
+});
+
+test('where the engine’s file is broken, the page says so and goes on', async () => {
+  const { page, close } = await site.open();
+  await page.route(/duckdb.*\.bin/u, (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<!doctype html>no' }),
+  );
+  await page.reload();
+  await chartDrawn(page);
+  await expect.poll(() => page.textContent('footer'), { timeout: 60_000 }).toContain('未能启动');
+  expect(await page.locator('main figure svg').count()).toBeGreaterThan(0);
+  await close();
+});

@@ -1,0 +1,101 @@
+import axe from 'axe-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { launchChromium } from '../../scripts/chromium';
+import type { Served } from '../../scripts/serve';
+import { serve } from '../../scripts/serve';
+
+/** The built page, served and open in a real Chromium. */
+export interface Site {
+  readonly url: string;
+  readonly browser: Browser;
+  /** A fresh page at an address below the site's own ("?view=ranking"). What it asks for and complains of is kept. */
+  readonly open: (address?: string, options?: BrowserContextOptions) => Promise<Watched>;
+  readonly close: () => Promise<void>;
+}
+
+/** A page with what it asked for and complained of. */
+export interface Watched {
+  readonly page: Page;
+  readonly requests: string[];
+  readonly complaints: string[];
+  /** Fails where the page asked for anything off its origin or wrote an error to its console. */
+  readonly expectClean: () => void;
+  readonly close: () => Promise<void>;
+}
+
+const VIEWPORT = { width: 1440, height: 1000 };
+
+async function watch(
+  browser: Browser,
+  url: string,
+  origin: string,
+  options: BrowserContextOptions,
+): Promise<Watched> {
+  const context = await browser.newContext({ viewport: VIEWPORT, locale: 'zh-CN', ...options });
+  const page = await context.newPage();
+  const requests: string[] = [];
+  const complaints: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(url);
+  return {
+    page,
+    requests,
+    complaints,
+    expectClean: () => {
+      const elsewhere = requests.filter(
+        (each) => !each.startsWith(origin) && !each.startsWith(`blob:${origin}`),
+      );
+      expect(elsewhere.filter((each) => !each.startsWith('data:'))).toEqual([]);
+      expect(complaints).toEqual([]);
+    },
+    close: () => context.close(),
+  };
+}
+
+/** Serves `dist` (made by `npm run build`), at `base` where one is given, and starts a Chromium. */
+export async function openSite(base?: string): Promise<Site> {
+  const served: Served = await serve({ root: 'dist', port: 0, ...(base === undefined ? {} : { base }) });
+  const browser = await launchChromium();
+  const { origin } = new URL(served.url);
+  return {
+    url: served.url,
+    browser,
+    open: (address = '', options = {}) => watch(browser, served.url + address, origin, options),
+    close: async () => {
+      await browser.close();
+      await served.close();
+    },
+  };
+}
+
+/** Waits for the first chart to be drawn. */
+export async function chartDrawn(page: Page): Promise<void> {
+  await page.waitForSelector('figure svg, main table');
+}
+
+/** Waits until DuckDB answers. */
+export async function engineReady(page: Page): Promise<void> {
+  await page.waitForFunction(() => performance.getEntriesByName('duckdb-answer').length > 0, undefined, {
+    timeout: 60_000,
+  });
+}
+
+/** What axe finds against WCAG 2.2 AA, a line a finding. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  // By CSP the page takes no inline script; evaluating through the debugger is not bound by it.
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const run = (window as unknown as { axe: typeof axe }).axe.run;
+    const { violations } = await run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
+    return violations.flatMap((each) =>
+      each.nodes.map((node) => `${each.id}: ${node.html} ${node.failureSummary ?? ''}`),
+    );
+  });
+}
