@@ -5,7 +5,7 @@ import { chartSay } from '../i18n/chartText';
 import { formatCell, formatCount, formatShare, formatYear } from '../i18n/numbers';
 import type { OutcomeBar } from './outcomeGroups';
 import { barOf, groupName } from './outcomeGroups';
-import type { OutcomesInput, PlacedGroup, PlacedSegment } from './outcomes';
+import type { OutcomesInput, PlacedGroup, PlacedSegment } from './outcomesMarks';
 import type { Reading } from './reading';
 import type { ChartTable } from './table';
 

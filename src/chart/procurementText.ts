@@ -1,7 +1,7 @@
 import { chartSay } from '../i18n/chartText';
 import { formatCell, formatCount, formatFull, formatYear } from '../i18n/numbers';
 import { markedName } from './names';
-import type { PlacedAmount, ProcurementInput } from './procurement';
+import type { PlacedAmount, ProcurementInput } from './procurementMarks';
 import type { ProcurementParts } from './procurementBodies';
 import type { Reading } from './reading';
 import type { ChartTable } from './table';

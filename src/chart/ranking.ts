@@ -1,74 +1,17 @@
 import { quantileSorted } from 'd3-array';
-import type { BodyId } from '../model/body';
-import type { Indicator } from '../model/indicators';
-import type { RankedRow, RankingSeries } from '../model/series';
-import type { Lang } from '../model/text';
+import type { RankedRow } from '../model/series';
 import { chartSay } from '../i18n/chartText';
 import { formatCount, formatShort } from '../i18n/numbers';
-import type { Box, Size } from './geometry';
+import type { Box } from './geometry';
 import { tenth } from './geometry';
-import type { NameOf } from './names';
 import { markedName } from './names';
 import type { RankingEntry } from './rankingRows';
 import { rankingEntries } from './rankingRows';
 import { rankingAlt, rankingNotes, rankingReadings } from './rankingText';
-import type { Reading } from './reading';
 import { LABEL, LINE_HEIGHT, textWidth, TICK, truncate, widest } from './textWidth';
 import type { ValueScale } from './valueScale';
 import { valueScale } from './valueScale';
-
-export interface RankingInput {
-  readonly series: RankingSeries;
-  readonly indicator: Indicator;
-  /** In pixels; the height follows from the rows. */
-  readonly width: number;
-  readonly lang: Lang;
-  readonly chosen: readonly BodyId[];
-  readonly nameOf: NameOf;
-}
-
-export interface PlacedRank {
-  readonly row: RankedRow;
-  readonly chosen: boolean;
-  /** The whole row, which reads as this body. */
-  readonly box: Box;
-  /** Zero wide for a zero, which is drawn as a tick on the baseline. */
-  readonly bar: Box;
-  readonly rank: string;
-  readonly name: string;
-  readonly nameX: number;
-  /** Middle of the line with rank and name. */
-  readonly nameY: number;
-  readonly value: string;
-  readonly valueX: number;
-  readonly valueEnd: boolean;
-}
-
-/** All known values as ticks on the axis of the bars, so that the rows left out are seen too. */
-export interface PlacedStrip {
-  readonly title: string;
-  readonly titleY: number;
-  readonly box: Box;
-  readonly xs: readonly number[];
-  readonly chosenXs: readonly number[];
-  readonly median: { readonly x: number; readonly label: string; readonly end: boolean };
-}
-
-export interface PlacedRanking {
-  readonly size: Size;
-  readonly plot: Box;
-  readonly zeroX: number;
-  readonly rankX: number;
-  readonly ticks: readonly { readonly x: number; readonly label: string }[];
-  readonly tickY: number;
-  /** Null where every body has its bar already. */
-  readonly strip: PlacedStrip | null;
-  readonly rows: readonly PlacedRank[];
-  readonly gaps: readonly { readonly x: number; readonly y: number; readonly label: string }[];
-  readonly readings: readonly Reading[];
-  readonly alt: string;
-  readonly notes: readonly string[];
-}
+import type { PlacedRank, PlacedRanking, PlacedStrip, RankingInput } from './rankingMarks';
 
 /** From this width on there is room for percentiles and for more rows. */
 const ROOMY = 520;

@@ -2,7 +2,7 @@ import { quantileSorted } from 'd3-array';
 import { chartSay } from '../i18n/chartText';
 import { formatCell, formatCount, formatFull, NO_DATA, unitName } from '../i18n/numbers';
 import { markedName } from './names';
-import type { PlacedRank, RankingInput } from './ranking';
+import type { PlacedRank, RankingInput } from './rankingMarks';
 import type { Reading } from './reading';
 import type { ChartTable } from './table';
 

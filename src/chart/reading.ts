@@ -48,7 +48,7 @@ export function nearest(readings: readonly Reading[], point: Point): number {
 /**
  * Index of the reading that a key leads to from `index`, or null where the key is not one of ours.
  * Left and right go along the row, up and down to the nearest column of the next row, Home and End to
- * the ends of the row (with one reading a row, to the first and last row). At an edge it stays.
+ * the ends of the row (where each row has one reading, to the first and last row). At an edge it stays.
  */
 export function step(readings: readonly Reading[], index: number, key: string): number | null {
   const from = readings[index];
@@ -66,6 +66,7 @@ export function step(readings: readonly Reading[], index: number, key: string): 
   };
   const row = inRow(from.row);
   const place = row.indexOf(index);
+  const flat = new Set(readings.map((each) => each.row)).size === readings.length;
   switch (key) {
     case 'ArrowRight':
       return row[place + 1] ?? index;
@@ -76,9 +77,9 @@ export function step(readings: readonly Reading[], index: number, key: string): 
     case 'ArrowUp':
       return across(-1);
     case 'Home':
-      return row.length > 1 ? (row[0] ?? index) : 0;
+      return flat ? 0 : (row[0] ?? index);
     case 'End':
-      return row.length > 1 ? (row.at(-1) ?? index) : readings.length - 1;
+      return flat ? readings.length - 1 : (row.at(-1) ?? index);
     default:
       return null;
   }

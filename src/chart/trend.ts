@@ -62,7 +62,7 @@ export function layoutTrend(input: TrendInput): PlacedTrend {
     lines,
     labels,
     unlabelled,
-    readings: trendReadings(input, frame, lines),
+    readings: trendReadings(input, frame, lines, peers),
     alt: trendAlt(series, indicator, years, lang, input.nameOf),
     notes: notes.filter((note) => note !== ''),
   };

@@ -73,6 +73,10 @@ export function yearsOf(series: TrendSeries): readonly number[] {
   return [...years].sort((a, b) => a - b);
 }
 
+/** With fewer peers known, a median or a tenth is no summary but a body or two. */
+export const MEDIAN_FROM = 3;
+export const SPREAD_FROM = 5;
+
 /** How far the peers may stretch the axis beyond the lines drawn: a spread ten times as tall would flatten them. */
 const PEER_REACH = 2;
 
@@ -81,7 +85,10 @@ function axisValues(series: TrendSeries): readonly number[] {
   const tallest = Math.max(0, ...own.map(Math.abs));
   const reach = tallest === 0 ? Infinity : tallest * PEER_REACH;
   const spread = series.peers
-    .flatMap((each) => [each.p10, each.median, each.p90])
+    .flatMap(({ known, p10, median, p90 }) => [
+      ...(known >= MEDIAN_FROM ? [median] : []),
+      ...(known >= SPREAD_FROM ? [p10, p90] : []),
+    ])
     .flatMap((value) => (value === null ? [] : clamp(value, -reach, reach)));
   return [...own, ...spread];
 }

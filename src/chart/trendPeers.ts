@@ -2,10 +2,7 @@ import type { PeerYear } from '../model/series';
 import type { Box } from './geometry';
 import { clamp, tenth } from './geometry';
 import type { PlacedFrame } from './trendFrame';
-
-/** Below these, a median or a tenth is no summary but a body or two. */
-const MEDIAN_FROM = 3;
-const SPREAD_FROM = 5;
+import { MEDIAN_FROM, SPREAD_FROM } from './trendFrame';
 
 /** The peers' spread in one year. Years are never joined: each is of other bodies. */
 export interface PlacedPeer {
@@ -23,7 +20,7 @@ export interface PlacedPeer {
 
 /** One mark a year with enough peers known; a year without is left empty, its n says why. */
 export function placePeers(peers: readonly PeerYear[], frame: PlacedFrame): readonly PlacedPeer[] {
-  const halfWidth = tenth(clamp(frame.step * 0.16, 4, 14));
+  const halfWidth = tenth(clamp(frame.step * 0.13, 4, 11));
   return peers.flatMap((peer): readonly PlacedPeer[] => {
     const { year, known, p10, median, p90 } = peer;
     if (known < MEDIAN_FROM || median === null) return [];

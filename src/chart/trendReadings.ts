@@ -6,17 +6,19 @@ import type { Reading, ReadingFact } from './reading';
 import type { TrendInput } from './trendInput';
 import type { PlacedFrame } from './trendFrame';
 import type { PlacedLine } from './trendLines';
+import type { PlacedPeer } from './trendPeers';
 
 const HIT = 4;
 
 const yearWord = (year: number, lang: Lang): string =>
   lang === 'zh' ? `${formatYear(year)}年` : formatYear(year);
 
-/** A reading for every dot, a row a line; the peers are the last row, one a year. */
+/** A reading for every dot, a row a line; the peers that are drawn are the last row, one a year. */
 export function trendReadings(
   input: TrendInput,
   frame: PlacedFrame,
   lines: readonly PlacedLine[],
+  placedPeers: readonly PlacedPeer[],
 ): readonly Reading[] {
   const { series, indicator, lang } = input;
   const peersOf = new Map(series.peers.map((each) => [each.year, each]));
@@ -48,20 +50,17 @@ export function trendReadings(
       facts: [{ label: '', value: formatFull(value, indicator.unit, lang) }, ...spread(year, false)],
     })),
   );
-  const peers = series.peers.flatMap(({ year, median }): readonly Reading[] => {
-    if (median === null) return [];
-    const at = { x: frame.x(year), y: frame.y(median) };
-    return [
-      {
-        body: null,
-        row: lines.length,
-        column: year,
-        at,
-        hit: { x0: at.x - HIT, y0: at.y - 1, x1: at.x + HIT, y1: at.y + 1 },
-        title: `${chartSay('peers', lang)} · ${yearWord(year, lang)}`,
-        facts: spread(year, true),
-      },
-    ];
+  const peers = placedPeers.map(({ year, x, medianY }): Reading => {
+    const at = { x, y: medianY ?? frame.plot.y0 };
+    return {
+      body: null,
+      row: lines.length,
+      column: year,
+      at,
+      hit: { x0: x - HIT, y0: at.y - 1, x1: x + HIT, y1: at.y + 1 },
+      title: `${chartSay('peers', lang)} · ${yearWord(year, lang)}`,
+      facts: spread(year, true),
+    };
   });
   return [...own, ...peers];
 }

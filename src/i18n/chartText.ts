@@ -4,7 +4,6 @@ import type { Lang, Text } from '../model/text';
 export const CHART_TEXT = {
   listSeparator: { zh: '、', en: ', ' },
   own: { zh: '（自有）', en: ' (own)' },
-  noData: { zh: '无数据', en: 'no data' },
   notOnForm: { zh: '该表式无此项', en: 'not on this form' },
   formName: { zh: '{form}年表式', en: '{form} form' },
   readingHint: {
@@ -13,6 +12,7 @@ export const CHART_TEXT = {
   },
   pickHint: { zh: '回车键选中或取消。', en: 'Enter chooses or drops.' },
   nothing: { zh: '所选范围无数据', en: 'No figures in this selection' },
+  nothingChosen: { zh: '所选机构无数据', en: 'No figures for these bodies' },
   readChart: { zh: '逐点读图', en: 'Read the chart point by point' },
 
   body: { zh: '机构', en: 'Body' },
@@ -21,8 +21,8 @@ export const CHART_TEXT = {
   value: { zh: '数值', en: 'Value' },
   percentile: { zh: '百分位', en: 'Percentile' },
   valueAtPercentile: { zh: '{value}（第 {p} 百分位）', en: '{value} (percentile {p})' },
-  rankOf: { zh: '第 {rank} 名，共 {n} 个', en: 'rank {rank} of {n}' },
-  tiedRankOf: { zh: '并列第 {rank} 名，共 {n} 个', en: 'joint rank {rank} of {n}' },
+  rankOf: { zh: '第 {rank}（共 {n} 个）', en: '{rank} of {n}' },
+  tiedRankOf: { zh: '并列第 {rank}（共 {n} 个）', en: 'joint {rank} of {n}' },
   median: { zh: '中位数', en: 'Median' },
   medianIs: { zh: '中位数 {value}', en: 'median {value}' },
 
@@ -75,7 +75,7 @@ export const CHART_TEXT = {
   peerCutYear: { zh: '{year}年 {p10} 至 {p90}', en: '{year} {p10} to {p90}' },
   labelsDropped: {
     zh: '另有 {n} 条线放不下名称，可悬停或用方向键查看。',
-    en: '{n} more lines have no room for a name; hover or use the arrow keys.',
+    en: 'Lines without a name for want of room: {n}. Hover or use the arrow keys.',
   },
 
   rankingAlt: {

@@ -5,7 +5,7 @@ import { OUTCOMES } from '../../src/model/indicators';
 import type { OutcomeGroup, OutcomesSeries } from '../../src/model/series';
 import type { Measure } from '../../src/chart/outcomeGroups';
 import { overlaps } from '../../src/chart/geometry';
-import type { PlacedOutcomes } from '../../src/chart/outcomes';
+import type { PlacedOutcomes } from '../../src/chart/outcomesMarks';
 import { layoutOutcomes } from '../../src/chart/outcomes';
 import { outcomesTable } from '../../src/chart/outcomesText';
 import { textWidth } from '../../src/chart/textWidth';

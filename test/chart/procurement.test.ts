@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ProcurementRow, ProcurementSeries } from '../../src/model/series';
 import { overlaps } from '../../src/chart/geometry';
-import type { PlacedProcurement } from '../../src/chart/procurement';
+import type { PlacedProcurement } from '../../src/chart/procurementMarks';
 import { layoutProcurement } from '../../src/chart/procurement';
 import { procurementTable } from '../../src/chart/procurementText';
 import { textWidth } from '../../src/chart/textWidth';

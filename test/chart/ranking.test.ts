@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { indicator } from '../../src/model/indicators';
 import type { RankingSeries } from '../../src/model/series';
 import { overlaps } from '../../src/chart/geometry';
-import type { PlacedRanking } from '../../src/chart/ranking';
+import type { PlacedRanking } from '../../src/chart/rankingMarks';
 import { layoutRanking } from '../../src/chart/ranking';
 import { rankingEntries } from '../../src/chart/rankingRows';
 import { rankingTable } from '../../src/chart/rankingText';
@@ -100,7 +100,7 @@ test('a short list shows every row and no strip', () => {
 test('ties share the rank printed, and say so', () => {
   const placed = lay(rankingOf([9, 5, 5, 1]));
   expect(placed.rows.map((each) => each.rank)).toEqual(['1', '2', '2', '4']);
-  expect(placed.readings[1]?.facts[1]).toEqual({ label: '名次', value: '并列第 2 名，共 4 个' });
+  expect(placed.readings[1]?.facts[1]).toEqual({ label: '名次', value: '并列第 2（共 4 个）' });
   expect(placed.notes).toContain('数值相同者名次相同。');
 });
 

@@ -106,7 +106,7 @@ describe('any trend at any width', () => {
           for (const b of labels.slice(i + 1)) expect(overlaps(a.box, b.box)).toBe(false);
         });
         expect(labels.length + unlabelled).toBe(lines.length);
-        expect(notes.some((note) => /放不下|no room/u.test(note))).toBe(unlabelled > 0);
+        expect(notes.some((note) => /放不下|want of room/u.test(note))).toBe(unlabelled > 0);
       }),
     );
   });
@@ -202,11 +202,13 @@ describe('the peers', () => {
   });
 
   test('have no spread with fewer than five known, and no median with fewer than three', () => {
-    const { peers } = lay(
+    const { peers, readings, frame } = lay(
       trendOf([line(body('a'), 2021, [50, 60])], [peer(2021, 2, 30, 80, 4), peer(2022, 4, 40, 90, 2)]),
     );
     expect(peers).toHaveLength(1);
+    expect(frame.scale.high, 'an axis of what is drawn').toBeLessThan(80);
     expect(peers[0]).toMatchObject({ year: 2021, bar: null });
+    expect(readings.filter((each) => each.body === null).map((each) => each.column)).toEqual([2021]);
   });
 
   test('do not flatten the lines: a bar that runs off says so in figures', () => {

@@ -1,0 +1,66 @@
+import type { BodyId } from '../model/body';
+import type { Outcome } from '../model/indicators';
+import type { OutcomeGroup, OutcomesSeries } from '../model/series';
+import type { Lang } from '../model/text';
+import type { Box, Size } from './geometry';
+import type { NameOf } from './names';
+import type { Measure, OutcomeBar } from './outcomeGroups';
+import type { Reading } from './reading';
+
+export interface OutcomesInput {
+  readonly series: OutcomesSeries;
+  readonly measure: Measure;
+  /** In pixels; the height follows from the groups. */
+  readonly width: number;
+  readonly lang: Lang;
+  readonly chosen: readonly BodyId[];
+  readonly nameOf: NameOf;
+}
+
+export interface PlacedSegment {
+  /** Null for what the report's total holds beyond the outcomes known. */
+  readonly outcome: Outcome | null;
+  readonly value: number;
+  readonly box: Box;
+  /** Its share or count, where the segment is wide enough to hold it; else empty. */
+  readonly label: string;
+}
+
+export interface PlacedGroup {
+  readonly key: string;
+  readonly group: OutcomeGroup;
+  readonly bar: OutcomeBar;
+  readonly chosen: boolean;
+  readonly box: Box;
+  readonly name: string;
+  readonly nameY: number;
+  readonly segments: readonly PlacedSegment[];
+  /** Middle of the bar. */
+  readonly barY: number;
+  /** Why there is no bar; else empty. Stacked, it ends at its x, else it starts there. */
+  readonly reason: string;
+  readonly reasonX: number;
+  /** How many cases it is of. */
+  readonly count: string;
+  readonly countX: number;
+  /** True where the count ends at its x. */
+  readonly end: boolean;
+}
+
+export interface KeyItem {
+  readonly outcome: Outcome | null;
+  readonly label: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface PlacedOutcomes {
+  readonly size: Size;
+  readonly key: readonly KeyItem[];
+  readonly groups: readonly PlacedGroup[];
+  /** Names and counts stand over the bars. */
+  readonly stacked: boolean;
+  readonly readings: readonly Reading[];
+  readonly alt: string;
+  readonly notes: readonly string[];
+}
