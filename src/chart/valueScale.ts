@@ -31,8 +31,9 @@ export function valueScale(
   lang: Lang,
   count: number,
 ): ValueScale {
-  let low = Math.min(0, ...values);
-  let high = Math.max(0, ...values);
+  // Not spread into Math.max: a ranking of the whole country has more values than a call takes arguments.
+  let low = values.reduce((least, each) => Math.min(least, each), 0);
+  let high = values.reduce((most, each) => Math.max(most, each), 0);
   if (low === 0 && high === 0) high = 1;
   let step = stepOf(low, high, count);
   if (isCount(unit)) step = Math.max(1, step);
@@ -41,8 +42,8 @@ export function valueScale(
   if (unit === 'share' && low >= 0) high = Math.min(high, 1);
   const at = (value: number): number => clamp((value - low) / (high - low), 0, 1);
   const size = Math.max(-low, high);
-  const values10 = ticks(low, high, Math.round((high - low) / step));
-  const shown = isCount(unit) ? values10.filter(Number.isInteger) : values10;
+  const all = ticks(low, high, Math.round((high - low) / step));
+  const shown = isCount(unit) ? all.filter(Number.isInteger) : all;
   return {
     low,
     high,

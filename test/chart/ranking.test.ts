@@ -128,3 +128,18 @@ test('the alt text tells extremes, median and the chosen', () => {
     '主动公开信息数量排名，3个机构有数据。最高为镇b0（12,162 件），最低为镇b2（0 件），中位数10 件。镇b1为10 件，第2名。',
   );
 });
+
+test('a ranking of a whole country is laid out at once', () => {
+  const many = 200_000;
+  const rows = Array.from({ length: many }, (_, i) => ({
+    body: body(String(i)),
+    origin: 'published' as const,
+    value: many - i,
+    rank: i + 1,
+    tied: false,
+    percentile: 1 - i / many,
+  }));
+  const placed = lay({ ask: 'ranking', rows, unknown: [] }, ['150000']);
+  expect(placed.rows).toHaveLength(23);
+  expect(placed.strip?.xs.length).toBeLessThan(10_000);
+});
