@@ -32,7 +32,8 @@ export function numbersOf(table: Columns, name: string): (row: number) => number
   return (row) => {
     const cell = cells[row] ?? null;
     if (typeof cell === 'string') throw new Error(`“${name}” holds text`);
-    return cell;
+    // A quotient of 0 and a negative is -0, which is no other figure than 0.
+    return cell === 0 ? 0 : cell;
   };
 }
 

@@ -1,0 +1,162 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { BodyId } from '../../src/model/body';
+import { INDICATORS } from '../../src/model/indicators';
+import type { Question, RowColumn, Scope } from '../../src/model/question';
+import type { Report } from '../../src/model/report';
+import type { Answers } from '../../src/model/series';
+import { ownReports, realReports, wildReports } from './datasets';
+import { pairOf } from './pair';
+
+/*
+ * The page draws its first chart from slices and goes on with DuckDB: what it shows must not change
+ * then. Both answer every indicator here, in the very WebAssembly that the page runs.
+ */
+
+const YEARS = [2019, 2020, 2021, 2022, 2023, 2024, 2025];
+const TOWNS: Scope = { level: 'town', kind: null, area: null };
+
+interface Setting {
+  readonly scopes: readonly Scope[];
+  readonly bodies: readonly BodyId[];
+}
+
+/** Scopes and bodies that the reports bring: a level, a kind, areas; bodies of several levels, one unknown. */
+function settingOf(reports: readonly Report[], own: readonly Report[]): Setting {
+  const town = reports.find(({ body }) => body.level === 'town')?.body;
+  const area = town?.area ?? '';
+  const bodies = [...new Set([...reports.slice(0, 40), ...own.slice(0, 10)].map(({ body }) => body.id))];
+  return {
+    scopes: [
+      TOWNS,
+      { level: 'department', kind: null, area: null },
+      { level: 'town', kind: town?.kind ?? null, area: area.slice(0, 2) },
+      { level: 'county', kind: null, area: area.slice(0, 4) },
+      { level: 'city', kind: null, area: '00' },
+    ],
+    bodies: [...bodies.slice(0, 12), 'nobody'],
+  };
+}
+
+function* indicatorQuestions({ scopes, bodies }: Setting, i: number): Generator<Question> {
+  const indicator = INDICATORS[i]?.id ?? 'disclosed_total';
+  // Every indicator over the towns; the other scopes take turns.
+  for (const scope of [TOWNS, scopes[i % scopes.length] ?? TOWNS]) {
+    yield { ask: 'trend', indicator, scope, bodies: [], years: [2019, 2025] };
+  }
+  yield { ask: 'trend', indicator, scope: TOWNS, bodies, years: [2020, 2022] };
+  for (const year of YEARS) yield { ask: 'ranking', indicator, scope: TOWNS, year };
+  const scope = scopes[(i + 1) % scopes.length] ?? TOWNS;
+  yield { ask: 'ranking', indicator, scope, year: YEARS[i % YEARS.length] ?? 2020 };
+}
+
+function* otherQuestions({ scopes, bodies }: Setting): Generator<Question> {
+  for (const scope of scopes) {
+    for (const chosen of [[], bodies, ['nobody']]) {
+      yield { ask: 'outcomes', scope, bodies: chosen, by: { years: [2019, 2025] } };
+      for (const year of YEARS) yield { ask: 'outcomes', scope, bodies: chosen, by: { year } };
+      yield { ask: 'procurement', scope, bodies: chosen };
+    }
+  }
+  yield { ask: 'sources', bodies };
+  yield { ask: 'sources', bodies: [] };
+}
+
+const COLUMNS: readonly RowColumn[] = [
+  'body',
+  'area',
+  'year',
+  'form',
+  'published',
+  'origin',
+  'disclosed_total',
+  'disclosure_rate',
+  'procurement_amount',
+];
+const FILTERS = ['', '镇', '乡 1', "'", '的“局”', 'A%_', '\\', '370'];
+
+function* rowQuestions({ scopes, bodies }: Setting): Generator<Question> {
+  const indicators = INDICATORS.map(({ id }) => id);
+  let turn = 0;
+  for (const column of COLUMNS) {
+    for (const descending of [false, true]) {
+      const scope = scopes[turn % scopes.length] ?? TOWNS;
+      const filter = FILTERS[turn % FILTERS.length] ?? '';
+      const common = { ask: 'rows', years: [2019, 2024], sort: { column, descending } } as const;
+      yield { ...common, scope, bodies: [], indicators: [], filter, offset: 0, limit: 1000 };
+      yield {
+        ...common,
+        scope: TOWNS,
+        bodies: [],
+        indicators: ['app_denied__total', 'suits_total'],
+        filter: '',
+        offset: 7,
+        limit: 20,
+      };
+      yield { ...common, scope, bodies, indicators: ['procurement_amount'], filter: '', offset: 1, limit: 5 };
+      turn += 1;
+    }
+  }
+  const sort = { column: 'year', descending: true } as const;
+  const all = {
+    ask: 'rows',
+    scope: TOWNS,
+    bodies: [],
+    years: [2019, 2025],
+    indicators,
+    filter: '',
+    sort,
+  } as const;
+  yield { ...all, offset: 0, limit: 10_000 };
+  yield { ...all, offset: 1_000_000, limit: 10 };
+}
+
+async function expectSame(answers: { slices: Answers; duckdb: Answers }, questions: Iterable<Question>) {
+  for (const question of questions) {
+    const [slices, duckdb] = [await answers.slices.answer(question), await answers.duckdb.answer(question)];
+    expect(duckdb, JSON.stringify(question)).toStrictEqual(slices);
+  }
+}
+
+const DATASETS = {
+  'the published data': realReports,
+  'seeded data with all that may go wrong': () => wildReports(420, 7),
+};
+
+describe.each(Object.entries(DATASETS))('slices and DuckDB agree on %s', (_, make) => {
+  const reports = make();
+  const own = ownReports(reports, 11);
+  let pair: Awaited<ReturnType<typeof pairOf>>;
+  beforeAll(async () => {
+    pair = await pairOf(reports);
+  }, 120_000);
+
+  describe.each([
+    ['as they are', []],
+    ["with the reader's own", own],
+  ])('%s', (_name, mine: readonly Report[]) => {
+    const setting = settingOf(reports, mine);
+
+    test('every indicator: trend, and ranking of every year', async () => {
+      const answers = await pair.withOwn(mine);
+      for (const i of INDICATORS.keys()) await expectSame(answers, indicatorQuestions(setting, i));
+    }, 600_000);
+
+    test('outcomes, procurement, sources', async () => {
+      await expectSame(await pair.withOwn(mine), otherQuestions(setting));
+    });
+
+    test('rows: every order, filter and window', async () => {
+      await expectSame(await pair.withOwn(mine), rowQuestions(setting));
+    });
+  });
+
+  test('the database numbers its bodies as the catalog does', async () => {
+    const { sql } = await import('../../src/query/sql/sql');
+    const { rows, columns } = await pair.database.query(
+      sql`SELECT body_no, body_id FROM data.bodies ORDER BY body_no`,
+    );
+    expect(rows).toBe(pair.slices.catalog.bodies.length);
+    expect(Array.from(columns['body_id'] ?? [])).toEqual(pair.slices.catalog.bodies.map(({ id }) => id));
+    expect(Array.from(columns['body_no'] ?? [])).toEqual([...pair.slices.catalog.bodies.keys()]);
+  });
+});
