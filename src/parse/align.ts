@@ -82,6 +82,14 @@ function alignByOrder(row: Row, count: number): (RowCell | null)[] | null {
 const isSame = (a: readonly (RowCell | null)[], b: readonly (RowCell | null)[]) =>
   a.every((cell, i) => cell === b[i]);
 
+/** The width that most rows have; null where no two agree: a row can't vouch for its own. */
+export function commonWidth(rows: readonly Row[]): number | null {
+  const tally = new Map<number, number>();
+  for (const row of rows) tally.set(row.width, (tally.get(row.width) ?? 0) + 1);
+  const [best] = [...tally].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
+  return best && best[1] > 1 ? best[0] : null;
+}
+
 /**
  * Learns from the full rows of a stretch how its cells lie. `packed` says that the header's own cells lie
  * as they were written, not above their columns (text that was taken from a web page so).
@@ -91,13 +99,10 @@ export function learnColumns(
   count: number,
   at: readonly number[] | null,
   packed: boolean,
-  headerWidths: readonly number[],
+  knownWidths: readonly number[],
 ): Columns {
-  const tally = new Map<number, number>();
-  for (const row of rows) tally.set(row.width, (tally.get(row.width) ?? 0) + 1);
-  // A row can't vouch for its own width.
-  const commonest = [...tally].sort((a, b) => b[1] - a[1] || b[0] - a[0]).filter(([, times]) => times > 1)[0];
-  const widths = new Set(commonest === undefined ? headerWidths : [...headerWidths, commonest[0]]);
+  const common = commonWidth(rows);
+  const widths = new Set(common === null ? knownWidths : [...knownWidths, common]);
   const full = rows.filter((row) => row.explicit && isFull(row, count));
   const figures = rows.filter((row) => row.explicit && filledCells(row).length > 0);
   const byOrder =

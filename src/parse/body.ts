@@ -48,16 +48,26 @@ function plainName(printed: string): string {
 const orNull = (text: string) => (text === '' ? null : text);
 
 /**
- * Finds who reports. `printed` is the name as the title (or the signature) has it; `texts` tell where it
- * lies, the surest first: title, signature, site, prose. A department keeps its whole name and takes its
+ * Finds who reports. `names` are its names as printed, the title's before the signature's: the first that
+ * the national list has is taken. `texts` tell where it lies, the surest first. A department keeps its whole name and takes its
  * county's code.
  */
 export function findBody(
-  printed: string,
+  names: readonly string[],
   texts: readonly string[],
   index: DivisionIndex,
   issues: Issue[],
 ): BodyFound {
+  const attempts = names.map((name) => {
+    const said: Issue[] = [];
+    return { found: byName(name, texts, index, said), said };
+  });
+  const best = attempts.find(({ found }) => found.body_code !== null) ?? attempts[0];
+  issues.push(...(best?.said ?? [bodyMissing()]));
+  return best?.found ?? NOBODY;
+}
+
+function byName(printed: string, texts: readonly string[], index: DivisionIndex, issues: Issue[]): BodyFound {
   const name = plainName(printed);
   if (name === '') {
     issues.push(bodyMissing());

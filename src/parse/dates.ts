@@ -31,9 +31,12 @@ function iso(year: number, month: number, day: number): string | null {
   return isReal ? date.toISOString().slice(0, 10) : null;
 }
 
+/** Squashed, but with a time of day kept apart from the day before it: "2021-01-26 10:30". */
+const squashed = (text: string) => squash(text.replace(/\s+(?=\d{1,2}[:：]\d{2})/gu, 'T'));
+
 /** The dates in a text, ISO, in order; what is no real date is left out. */
 export function datesIn(text: string): string[] {
-  const plain = squash(text);
+  const plain = squashed(text);
   return [...plain.matchAll(DATE)].flatMap((match) => {
     const [whole, year = '', month, day, isoMonth, isoDay] = match;
     // "2021-01-2" at the very end may have lost its last digit.
@@ -67,7 +70,7 @@ const PUBLISHED =
 
 /** The publication date that a page's line states ("发布日期：2021-01-25"), or null. */
 export function statedDate(line: string): string | null {
-  const plain = squash(line);
+  const plain = squashed(line);
   if (plain.length > 400) return null;
   const match = PUBLISHED.exec(plain);
   return match?.[1] ? (datesIn(match[1])[0] ?? null) : null;

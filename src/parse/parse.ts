@@ -82,7 +82,8 @@ const cellTexts = (document: Document): string[] =>
 
 interface Head {
   readonly year: number;
-  readonly printedBody: string;
+  /** Names of the body as printed: the title's, then the signature's. */
+  readonly names: readonly string[];
   readonly lines: readonly string[];
   readonly issues: readonly Issue[];
 }
@@ -97,8 +98,8 @@ function readHead(document: Document, tables: TablesRead): Head | Issue {
   if (!title && !hasTables) return say.notReport();
   const period = periodYear(text);
   const year = title?.year ?? period ?? (title ? (yearsIn(title.text)[0] ?? null) : null);
-  const printedBody = title?.body !== undefined && title.body !== '' ? title.body : signer(lines);
-  if (!title && printedBody === '' && year === null) return say.noTitle();
+  const names = [title?.body ?? '', signer(lines)].filter((name) => name !== '');
+  if (!title && names.length === 0 && year === null) return say.noTitle();
   if (year === null) return say.noYear();
   if (year < FIRST_YEAR) return say.beforeForm(year);
   if (year > LAST_YEAR) return say.futureYear(year);
@@ -107,7 +108,7 @@ function readHead(document: Document, tables: TablesRead): Head | Issue {
     period !== null && title?.year != null && period !== title.year
       ? [say.yearConflict(title.year, period)]
       : [];
-  return { year, printedBody, lines, issues };
+  return { year, names, lines, issues };
 }
 
 /**
@@ -146,7 +147,7 @@ export function parseReport(document: Document, index: DivisionIndex): Parsed {
     lines.join('\n'),
     cellTexts(document).join('\n'),
   ];
-  const body = findBody(head.printedBody, texts, index, issues);
+  const body = findBody(head.names, texts, index, issues);
   const cells = cellsOf(form, found, tables.unclaimed, issues);
   const published = publishedOn(document, [...cellTexts(document).slice(0, 40), ...lines]);
   return { report: record(body, year, form, published, cells, prose.figures, tables), issues };

@@ -6,6 +6,8 @@ import { PHRASES } from './labels';
 export type Token = Meaning | { readonly is: 'unknown'; readonly text: string };
 
 const LONGEST = Math.max(...[...PHRASES.keys()].map((phrase) => phrase.length));
+/** Nothing longer is a label, all of a table's labels run together included. */
+const LONGEST_LABEL = 5_000;
 const ORDINAL = /^[一二三四五六七八九十0-9]$/u;
 
 /**
@@ -25,6 +27,7 @@ export function bare(text: string): string {
  * be several labels run together, as where a heading was broken over lines and cells.
  */
 export function tokens(text: string): Token[] {
+  if (text.length > LONGEST_LABEL) return [{ is: 'unknown', text }];
   const plain = bare(text);
   const found: Token[] = [];
   let unknown = '';
@@ -50,12 +53,13 @@ export function tokens(text: string): Token[] {
   return found;
 }
 
-/** True where a known phrase, an ordinal and a phrase, or nothing begins at `at`: an ordinal stands before such. */
+/** True where a phrase begins at `at`, after two more ordinals at most, or nothing: an ordinal stands before such. */
 function isBoundary(plain: string, at: number): boolean {
-  if (at === plain.length) return true;
-  if (ORDINAL.test(plain.charAt(at)) && at + 1 < plain.length) return isBoundary(plain, at + 1);
-  for (let length = Math.min(LONGEST, plain.length - at); length > 0; length--) {
-    if (PHRASES.has(plain.slice(at, at + length))) return true;
+  let start = at;
+  while (start < at + 2 && ORDINAL.test(plain.charAt(start))) start++;
+  if (start === plain.length) return true;
+  for (let length = Math.min(LONGEST, plain.length - start); length > 0; length--) {
+    if (PHRASES.has(plain.slice(start, start + length))) return true;
   }
   return false;
 }

@@ -3,7 +3,7 @@ import type { Form } from '../model/form';
 import type { Issue } from '../model/report';
 import { squash } from '../read/chars';
 import type { Columns } from './align';
-import { alignRow, filledCells, learnColumns } from './align';
+import { alignRow, commonWidth, filledCells, learnColumns } from './align';
 import type { Found, FoundCell } from './cells';
 import { BLANK, UNREAD, put, readCount } from './cells';
 import { duplicateRow, extraRows } from './issues';
@@ -163,6 +163,9 @@ function readFee(cell: RowCell | null, sure: boolean, heading: string): FoundCel
   return { value: shift(reading.digits, scale - 4), status: sure ? 'read' : 'placed', place: cell.place };
 }
 
+/** The form has eight rows at most; a document of more than this many is no report, and isn't read to its end. */
+const MOST_ROWS = 200;
+
 export interface Table2Row2 {
   readonly row: Row;
   readonly key: Table2Row;
@@ -182,7 +185,12 @@ export function readTable2(
   issues: Issue[],
 ): Procurement | null {
   let procurement: Procurement | null = null;
-  for (const { row, key, header, partial } of rows) {
+  const alike = new Map<Header2 | null, Row[]>();
+  for (const { row, header, partial } of rows.slice(0, MOST_ROWS)) {
+    if (!partial) alike.set(header, [...(alike.get(header) ?? []), row]);
+  }
+  const tableWidth = commonWidth(rows.map(({ row }) => row));
+  for (const { row, key, header, partial } of rows.slice(0, MOST_ROWS)) {
     const filled = filledCells(row).length;
     const layout = layoutUnder(key, header, form, filled);
     const ids = LAYOUTS[key];
@@ -196,13 +204,13 @@ export function readTable2(
       if (partial) issues.push(extraRows(key));
       continue;
     }
-    const alike = rows.filter((other) => other.header === header && !other.partial).map((other) => other.row);
+    const known = [...(header ? [header.width] : []), ...(tableWidth === null ? [] : [tableWidth])];
     const columns: Columns = learnColumns(
-      alike,
+      alike.get(header) ?? [],
       layout.columns.length,
       layout.at,
       false,
-      header ? [header.width] : [],
+      known,
     );
     const aligned = alignRow(row, columns);
     layout.columns.forEach((column, i) => {

@@ -43,15 +43,12 @@ function takeApart(text: string): Title {
   return { text, body, year: years.length === 1 ? (years[0] ?? null) : null };
 }
 
-/** A title names a report and its year or its body; the two lines after one may hold its rest. */
-function titleAt(lines: readonly string[], at: number): Title | null {
-  for (const take of [1, 2, 3]) {
-    const text = squash(lines.slice(at, at + take).join(''));
-    if (!isTitle(text)) continue;
-    const title = takeApart(text);
-    if (title.body !== '' && title.year !== null) return title;
-  }
-  return null;
+/** The title that `take` lines together make, from the line `at`, where it has a body and a year. */
+function titleAt(lines: readonly string[], at: number, take: number): Title | null {
+  const text = squash(lines.slice(at, at + take).join(''));
+  if (!isTitle(text)) return null;
+  const title = takeApart(text);
+  return title.body !== '' && title.year !== null ? title : null;
 }
 
 /** Text of the first lines, also of those that stand in cells. */
@@ -77,9 +74,10 @@ function firstLines(document: Document): string[] {
 export function findTitle(document: Document): Title | null {
   const marked = document.titles.map((text) => squash(text));
   const lines = firstLines(document);
+  // Whole lines first: a line joined to one that has nothing to do with it may look like a title too.
   const whole = [
-    ...marked.map((text) => titleAt([text], 0)),
-    ...lines.map((_, at) => titleAt(lines, at)),
+    ...marked.map((text) => titleAt([text], 0, 1)),
+    ...[1, 2, 3].flatMap((take) => lines.map((_, at) => titleAt(lines, at, take))),
   ].find((title) => title !== null);
   if (whole) return whole;
   const any = [...marked, ...lines.map((line) => squash(line))].filter(isTitle).map(takeApart);

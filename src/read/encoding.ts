@@ -31,11 +31,14 @@ function declaresGb(bytes: Uint8Array): boolean {
   return /charset\s*=\s*["']?\s*(gb|gbk|gb2312|gb18030|x-gbk|euc-cn)\b/iu.test(head);
 }
 
+/** Damage, and control characters that no report holds: bytes of any kind decode to something. */
+const NO_TEXT = /[\ufffd\p{Co}\p{Cn}\0-\x08\x0e-\x1f\x7f]/u;
+
 /** Decoded text, and the share of its characters that could not be. A character cut off at the end is dropped. */
 function decode(bytes: Uint8Array, encoding: string): { text: string; broken: number } {
   const text = new TextDecoder(encoding).decode(bytes, { stream: true });
   let bad = 0;
-  for (const c of text) if (c === '\ufffd' || c === '\0') bad++;
+  for (const c of text) if (NO_TEXT.test(c)) bad++;
   return { text, broken: text.length === 0 ? 0 : bad / text.length };
 }
 

@@ -26,8 +26,10 @@ const dropLine: Damage = (_, text, pick) => {
   return all.join('\n');
 };
 
-/** Two figures that change places can't be told from two that were printed so; a label that moves can. */
 const isFigure = (line: string | undefined) => !/\p{Script=Han}{3}/u.test(line ?? '');
+
+/** Layouts whose rows stand on a line each. */
+const BY_ROW: ReadonlySet<LayoutName> = new Set(['pipes', 'tabs', 'packedTabs']);
 
 /** Two rows change places. In HTML that is two rows of the table: its lines are single cells. */
 const swapLines: Damage = (name, text, pick) => {
@@ -40,9 +42,8 @@ const swapLines: Damage = (name, text, pick) => {
   }
   const all = text.split('\n');
   const [a, b] = [pick(all.length), pick(all.length)];
-  if (isFigure(all[a]) && isFigure(all[b])) return text;
-  // A label that changes places with padding leaves no trace in a run of cells.
-  if (name.startsWith('pipe') && (isFigure(all[a]) || isFigure(all[b]))) return text;
+  // Where a line is a cell, a figure that moves into another row's gap leaves no trace; a label does.
+  if (!BY_ROW.has(name) && (isFigure(all[a]) || isFigure(all[b]))) return text;
   [all[a], all[b]] = [all[b] ?? '', all[a] ?? ''];
   return all.join('\n');
 };
