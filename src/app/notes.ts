@@ -15,20 +15,22 @@ const inFormula = (lang: Lang) => (id: FigureId) => {
   return lang === 'zh' ? `“${label.replace(/·总计$/u, '')}”` : `“${label.replace(/ \(total\)$/u, '')}”`;
 };
 
+/** Why an indicator has no value in some of the years; empty where all of their forms have it. */
+export function formNote(indicator: Indicator, years: YearRange, lang: Lang): string {
+  const off = yearsBetween(years).filter((year) => !isKnownIn(indicator, year));
+  if (off.length === 0) return '';
+  if (indicator.topic === 'procurement') return say('procurementGone', lang);
+  return say('otherForm', lang, { years: off.join(lang === 'zh' ? '、' : ', ') });
+}
+
 /** What a reader has to know of an indicator over some years: its formula, caveat, missing years, and the sample. */
 export function indicatorNotes(indicator: Indicator, years: YearRange, lang: Lang): string[] {
-  const off = yearsBetween(years).filter((year) => !isKnownIn(indicator, year));
-  const isProcurement = indicator.topic === 'procurement';
   return [
     indicator.formula.op === 'figure'
       ? ''
       : say('formulaNote', lang, { formula: writeFormula(indicator.formula, inFormula(lang)) }),
     indicator.caveat[lang],
-    off.length === 0
-      ? ''
-      : isProcurement
-        ? say('procurementGone', lang)
-        : say('otherForm', lang, { years: off.join(lang === 'zh' ? '、' : ', ') }),
+    formNote(indicator, years, lang),
     say('sparse', lang),
   ].filter((note) => note !== '');
 }

@@ -7,9 +7,9 @@ import type { CheckedReport, CheckResult } from './result';
 import { checkFormYear, checkLate } from './timing';
 
 export { ofParsed, ofReport } from './checkedReport';
-export type { CheckedReport, CheckResult, Outcome } from './result';
+export type { CheckedReport, CheckResult } from './result';
 export { RULES } from './rules';
-export type { Rule, RuleId } from './rules';
+export type { RuleId } from './rules';
 
 /**
  * The checks that one report allows. A rule that doesn't apply (fees on the 2019 form, prose that states

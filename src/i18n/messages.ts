@@ -40,15 +40,12 @@ export const MESSAGES = {
   measure: { zh: '显示', en: 'Show' },
   share: { zh: '占比', en: 'Share' },
   count: { zh: '件数', en: 'Count' },
-  reportYears: { zh: '报告年度', en: 'Years' },
 
   chooseBodies: { zh: '选择机构', en: 'Choose bodies' },
   chosen: { zh: '已选 {n}', en: '{n} chosen' },
-  noneChosen: { zh: '未选机构', en: 'None chosen' },
   remove: { zh: '移除{name}', en: 'Remove {name}' },
   clear: { zh: '全部清除', en: 'Clear all' },
   done: { zh: '完成', en: 'Done' },
-  close: { zh: '关闭', en: 'Close' },
   searchBodies: { zh: '按名称、市县或代码查找', en: 'Find by name, county or code' },
   bodiesFound: { zh: '{n} 个机构', en: '{n} bodies' },
   bodiesShown: {
@@ -69,13 +66,9 @@ export const MESSAGES = {
     zh: '未选机构，先列数据年份最多的 {n} 个',
     en: 'None chosen: the {n} with most years are drawn',
   },
+  ownLines: { zh: '未选机构，先列自有数据的 {n} 个', en: 'None chosen: {n} of your own data are drawn' },
   linesKnown: { zh: '{of} 个机构中 {n} 个有数据', en: '{n} of {of} bodies have a figure' },
-  reportsKnown: { zh: '{of} 份年报中 {n} 份有此数', en: '{n} of {of} reports tell it' },
   outcomesKnown: { zh: '{of} 份年报中 {n} 份六类结果齐全', en: '{n} of {of} reports tell all six outcomes' },
-  partialKnown: {
-    zh: '{of} 份年报中 {n} 份至少有一类结果',
-    en: '{n} of {of} reports tell at least one outcome',
-  },
   outcomesKnownBodies: {
     zh: '{of} 个机构说明了部分或全部结果，其中 {n} 个六类齐全',
     en: '{of} bodies tell some outcome, {n} of them all six',
@@ -100,10 +93,6 @@ export const MESSAGES = {
     zh: '数据采自公开网页，非全量；空缺为未采集，不等于零。',
     en: 'Collected from public pages, not a census; a gap was not collected and is not zero.',
   },
-  mixedScope: {
-    zh: '同一机构口径可能逐年不同（本级或全域）。',
-    en: 'A body’s own scope may differ between years (office alone, or its whole area).',
-  },
   source: { zh: '来源', en: 'Source' },
   sourceLine: {
     zh: '各机关政府信息公开工作年度报告；公开数据集 {version}',
@@ -123,16 +112,13 @@ export const MESSAGES = {
   originPublished: { zh: '已发布', en: 'Published' },
   originOwn: { zh: '自有', en: 'Own' },
   unknown: { zh: '无数据', en: 'No data' },
-  unknownBodies: { zh: '有年报而无此数：{names}', en: 'Reports without this figure: {names}' },
   andMore: { zh: '等 {n} 个', en: 'and {n} more' },
   ownMark: { zh: '（自有）', en: ' (own)' },
 
   filterRows: { zh: '筛选机构、市县或代码', en: 'Filter by body, place or code' },
-  columns: { zh: '指标列', en: 'Figures' },
   rowsTotal: { zh: '{n} 行', en: '{n} rows' },
   downloadRows: { zh: '下载 CSV（{n} 行）', en: 'Download CSV ({n} rows)' },
   downloadAll: { zh: '下载整个数据集（CSV）', en: 'Download the whole dataset (CSV)' },
-  preparing: { zh: '正在准备…', en: 'Preparing…' },
   sortBy: { zh: '按{column}排序', en: 'Sort by {column}' },
   openReport: { zh: '打开原始年报', en: 'Open the report' },
 
@@ -155,8 +141,6 @@ export const MESSAGES = {
   cancel: { zh: '取消', en: 'Cancel' },
   cancelled: { zh: '已取消', en: 'Cancelled' },
   row: { zh: '行', en: 'Row' },
-  column: { zh: '列', en: 'Column' },
-  problem: { zh: '问题', en: 'Problem' },
 
   loading: { zh: '正在读取数据…', en: 'Reading the data…' },
   drawing: { zh: '正在计算…', en: 'Computing…' },

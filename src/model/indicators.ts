@@ -1,5 +1,5 @@
 import type { FigureId, Unit } from './figures';
-import { APPLICANTS, applicationId, APPLICATION_ROWS, FIGURES, figure } from './figures';
+import { applicationId, APPLICATION_ROWS, FIGURES, figure } from './figures';
 import type { ApplicationRow, Applicant } from './figures';
 import type { Formula } from './formula';
 import { cell, difference, first, ratio, sum } from './formula';
@@ -204,6 +204,12 @@ const total = (row: ApplicationRow) => applicationFormula(row, 'total');
 const concluded = (dispute: 'review' | 'suit_direct' | 'suit_after_review') =>
   difference(cell(`${dispute}_total`), cell(`${dispute}_pending`));
 
+/** Of a rate: its base may be a handful of cases. */
+const SMALL_BASE: Text = {
+  zh: '比率的分母可能只有几件；不足 30 件的，高低与名次不足为据。',
+  en: 'A rate may rest on a handful of cases; below 30 neither its height nor its rank says much.',
+};
+
 interface DerivedDef {
   readonly id: DerivedId;
   readonly topic: Topic;
@@ -268,7 +274,7 @@ const DERIVED: readonly DerivedDef[] = [
 ];
 
 function derivedIndicator(def: DerivedDef): Indicator {
-  return { ...def, short: def.label, aggregation: 'none', forms: formsOf(def.formula), caveat: NO_CAVEAT };
+  return { ...def, short: def.label, aggregation: 'none', forms: formsOf(def.formula), caveat: SMALL_BASE };
 }
 
 /** Every indicator, the form's figures first, in printed order. */
@@ -295,7 +301,3 @@ export function isKnownIn(each: Indicator, year: number): boolean {
   const form = formOfYear(year);
   return form !== null && each.forms.includes(form);
 }
-
-/** The seven applicant columns of a row, as indicators. */
-export const applicantsOf = (row: ApplicationRow): readonly IndicatorId[] =>
-  APPLICANTS.map((column) => applicationId(row, column));

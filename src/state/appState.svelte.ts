@@ -23,6 +23,9 @@ export interface Ports {
   readonly startEngine: StartEngine;
 }
 
+/** Own bodies shown unasked: as many as a trend can label. */
+const MOST_OWN = 12;
+
 /** All of the page's state, and what several components derive from it. */
 export class AppState {
   readonly view: ViewStore;
@@ -60,6 +63,7 @@ export class AppState {
     return {
       years: [years[0] ?? 0, years.at(-1) ?? 0],
       bestYear: this.data.bestYear(page === 'outcomes' ? 'app_handled__total' : id, level),
+      ownBodies: this.#ownBodies,
     };
   });
 
@@ -109,6 +113,11 @@ export class AppState {
 
   /** A name for each body that no other in the data's scope shares, as short as it can be. */
   readonly nameOf = (body: Body): string => this.#names.get(body.id) ?? body.name;
+
+  readonly #ownBodies: readonly BodyId[] = $derived.by(() => {
+    const own = new Set(this.own.reports.map((report) => report.body.id));
+    return this.scopeBodies.flatMap(({ id }) => (own.has(id) ? [id] : [])).slice(0, MOST_OWN);
+  });
 
   readonly #names = $derived.by(() => distinctNames([...this.scopeBodies, ...this.chosenBodies]));
 }

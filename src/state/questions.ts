@@ -1,3 +1,4 @@
+import type { BodyId } from '../model/body';
 import type { IndicatorId } from '../model/indicators';
 import type {
   OutcomesQuestion,
@@ -10,10 +11,12 @@ import type {
 } from '../model/question';
 import type { ViewState } from '../model/view';
 
-/** What the data can answer for a view: the years that have reports, and the year best known. */
+/** What the data can answer for a view: the years that have reports, the year best known, whom to show unasked. */
 export interface Extent {
   readonly years: YearRange;
   readonly bestYear: number;
+  /** Bodies of the scope in the reader's own data: whoever opens a file wants to see it. */
+  readonly ownBodies: readonly BodyId[];
 }
 
 export const scopeOf = (view: ViewState): Scope => ({ level: view.level, kind: view.kind, area: view.area });
@@ -25,13 +28,17 @@ export function spanOf(view: ViewState, { years: [first, last] }: Extent): YearR
   return from <= to ? [from, to] : [first, last];
 }
 
+/** The chosen bodies; for want of a choice those of the reader's own data. */
+export const shownBodies = (view: ViewState, { ownBodies }: Extent): readonly BodyId[] =>
+  view.bodies.length > 0 ? view.bodies : ownBodies;
+
 export const yearOf = (view: ViewState, extent: Extent): number => view.year ?? extent.bestYear;
 
 export const trendQuestion = (view: ViewState, extent: Extent): TrendQuestion => ({
   ask: 'trend',
   indicator: view.indicator,
   scope: scopeOf(view),
-  bodies: view.bodies,
+  bodies: shownBodies(view, extent),
   years: spanOf(view, extent),
 });
 
