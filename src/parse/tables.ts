@@ -1,6 +1,5 @@
-import type { ApplicationRow, FigureId } from '../model/figures';
+import type { ApplicationRow, ApplicationRowDef, FigureId } from '../model/figures';
 import type { Form } from '../model/form';
-import type { ApplicationRowDef } from '../model/figures';
 import { APPLICATION_ROWS, FIGURES } from '../model/figures';
 import type { Issue } from '../model/report';
 import type { Document } from '../read/document';
