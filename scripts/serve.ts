@@ -17,6 +17,8 @@ export interface ServeOptions {
   readonly base?: string;
   /** What is compressed on the way: text alone (as most hosts do), also `.wasm`, or nothing. */
   readonly compress?: 'text' | 'text+wasm' | 'none';
+  /** The Content-Security-Policy: the strictest that our page works under, unless given; '' for none. */
+  readonly policy?: string;
 }
 
 export interface Served {
@@ -89,9 +91,11 @@ class Site {
   readonly #root: string;
   readonly #base: string;
   readonly #compress: NonNullable<ServeOptions['compress']>;
+  readonly #policy: string;
   readonly #compressed = new Map<string, Promise<Buffer>>();
 
-  constructor({ root, base = '/', compress = 'text' }: ServeOptions) {
+  constructor({ root, base = '/', compress = 'text', policy = CONTENT_SECURITY_POLICY }: ServeOptions) {
+    this.#policy = policy;
     this.#root = root;
     this.#base = `/${base}/`.replace(/\/+/gu, '/');
     this.#compress = compress;
@@ -128,7 +132,7 @@ class Site {
     const type = TYPES[extname(path)] ?? 'application/octet-stream';
     const headers = {
       'Content-Type': type,
-      'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+      ...(this.#policy === '' ? {} : { 'Content-Security-Policy': this.#policy }),
       'X-Content-Type-Options': 'nosniff',
       'Referrer-Policy': 'no-referrer',
       'Cache-Control': isHashed(path) ? 'public, max-age=31536000, immutable' : 'no-cache',

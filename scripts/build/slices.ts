@@ -131,32 +131,44 @@ function sourcesFile(version: string, reports: readonly Report[]): SourcesFile {
   };
 }
 
-/** The JSON files of the data, by path, computed from the reports by the indicators' formulas. */
-export function slicesOf(reports: readonly Report[]): ReadonlyMap<string, string> {
-  const sorted = inOrder(reports);
-  const version = versionOf(sorted);
+/** The catalog of reports in order. `values` may leave indicators out: none of theirs count as known then. */
+export function catalogFile(
+  sorted: readonly Report[],
+  version: string,
+  values: Values,
+  withoutSlice: readonly IndicatorId[],
+): CatalogFile {
   const years = [...new Set(sorted.map(({ year }) => year))].sort((a, b) => a - b);
   const reportsOf = new Map<string, number>();
   for (const { body } of sorted) reportsOf.set(body.id, (reportsOf.get(body.id) ?? 0) + 1);
-  const bodies = [...new Map(sorted.map(({ body }) => [body.id, body])).values()];
-  const values: Values = new Map(
-    INDICATORS.map((each) => [each.id, sorted.map((report) => valueIn(report, each))]),
-  );
-  const slices = [...values].map(([id, column]) => [id, JSON.stringify(sliceFile(version, column))] as const);
-  const isSmall = ([, text]: readonly [IndicatorId, string]) => text.length <= MOST_CHARACTERS;
-  const catalog: CatalogFile = {
+  // The first of a body's reports describes it, as in the database.
+  const bodies = new Map<string, Body>();
+  for (const { body } of sorted) if (!bodies.has(body.id)) bodies.set(body.id, body);
+  return {
     version,
-    ...bodyColumns(bodies, reportsOf),
+    ...bodyColumns([...bodies.values()], reportsOf),
     reports: {
       year: sorted.map(({ year }) => year),
       otherForm: sorted.flatMap(({ year, form }, i) => (form === formOfYear(year) ? [] : [i])),
     },
     years,
     known: knownTables(sorted, years, values),
-    withoutSlice: slices.filter((slice) => !isSmall(slice)).map(([id]) => id),
+    withoutSlice,
   };
+}
+
+/** The JSON files of the data, by path, computed from the reports by the indicators' formulas. */
+export function slicesOf(reports: readonly Report[]): ReadonlyMap<string, string> {
+  const sorted = inOrder(reports);
+  const version = versionOf(sorted);
+  const values: Values = new Map(
+    INDICATORS.map((each) => [each.id, sorted.map((report) => valueIn(report, each))]),
+  );
+  const slices = [...values].map(([id, column]) => [id, JSON.stringify(sliceFile(version, column))] as const);
+  const isSmall = ([, text]: readonly [IndicatorId, string]) => text.length <= MOST_CHARACTERS;
+  const withoutSlice = slices.filter((slice) => !isSmall(slice)).map(([id]) => id);
   return new Map([
-    [CATALOG_PATH, JSON.stringify(catalog)],
+    [CATALOG_PATH, JSON.stringify(catalogFile(sorted, version, values, withoutSlice))],
     ...slices.filter(isSmall).map(([id, text]) => [slicePath(id), text] as const),
     [UNSTATED_PATH, JSON.stringify(unstatedFile(version, sorted))],
     [SOURCES_PATH, JSON.stringify(sourcesFile(version, sorted))],

@@ -26,16 +26,16 @@ const COMPRESSIONS = {
 } as const;
 
 /** The engine compressed, made once a version of DuckDB-WASM; gives its path. */
-function compressed(root: string, name: keyof typeof COMPRESSIONS): string {
+function compressed(name: keyof typeof COMPRESSIONS): string {
   const { suffix, compress } = COMPRESSIONS[name];
   const source = require.resolve('@duckdb/duckdb-wasm/dist/duckdb-eh.wasm');
   const { version } = JSON.parse(readFileSync(join(source, '../../package.json'), 'utf8')) as {
     readonly version: string;
   };
   // ".bin": a host would give .wasm, .gz and .br types and encodings of its own, or refuse them.
-  const path = resolve(root, CACHE, `duckdb-eh-${version}.wasm.${suffix}.bin`);
+  const path = resolve(CACHE, `duckdb-eh-${version}.wasm.${suffix}.bin`);
   if (existsSync(path)) return path;
-  mkdirSync(resolve(root, CACHE), { recursive: true });
+  mkdirSync(resolve(CACHE), { recursive: true });
   // Written under another name first: a build cut short must not leave half a file behind.
   writeFileSync(`${path}.new`, compress(readFileSync(source)));
   renameSync(`${path}.new`, path);
@@ -47,19 +47,15 @@ function compressed(root: string, name: keyof typeof COMPRESSIONS): string {
  * doesn't compress `.wasm`. Gives `virtual:duckdb-wasm`: address and size of each compression.
  */
 export function duckdbWasm(): Plugin {
-  let root = process.cwd();
   return {
     name: 'gongkai-duckdb-wasm',
-    configResolved(config) {
-      root = config.root;
-    },
     resolveId: (id) => (id === MODULE ? `\0${MODULE}` : null),
     load(id) {
       if (id !== `\0${MODULE}`) return null;
       const names = Object.keys(COMPRESSIONS) as (keyof typeof COMPRESSIONS)[];
       return names
         .map((name) => {
-          const path = compressed(root, name);
+          const path = compressed(name);
           const bytes = statSync(path).size;
           return `import ${name}Url from ${JSON.stringify(`${path}?url`)};
 export const ${name} = { url: ${name}Url, bytes: ${bytes} };`;

@@ -8,8 +8,8 @@ import { withKnownBodies } from './ownReports';
 import { ownTable } from './ownTable';
 import type { Engine } from './sql/answer';
 import { outcomesOf, procurementOf, rankingOf, rowsOf, sourcesOf, trendOf } from './sql/answer';
+import { Reports } from './sql/reports';
 import type { Sql } from './sql/sql';
-import { sql } from './sql/sql';
 
 function seriesOf(engine: Engine, question: Question): Promise<Answer<Question>> {
   switch (question.ask) {
@@ -28,14 +28,9 @@ function seriesOf(engine: Engine, question: Question): Promise<Answer<Question>>
   }
 }
 
-const PUBLISHED = sql`SELECT 0 AS own, * FROM data.reports`;
-
-// Typed as the published columns are, lest the union widen those and keep filters from the stored blocks.
-const OWN = sql`SELECT 1 AS own, * REPLACE (body_no::INTEGER AS body_no, year::INTEGER AS year) FROM own`;
-
 type Laid = Omit<Engine, 'query'>;
 
-/** Lays the reader's reports beside the published ones, as the view that every question asks. */
+/** Puts the reader's reports into a table beside the published ones. */
 async function layOut(
   database: Database,
   published: readonly Body[],
@@ -44,12 +39,10 @@ async function layOut(
   const byId = new Map(published.map((body) => [body.id, body]));
   const own = withKnownBodies(reports, (id) => byId.get(id));
   const bodies = new BodyNumbers(published, own);
-  const hasOwn = own.length > 0;
+  if (own.length === 0) return { bodies, reports: new Reports([]) };
   const table = ownTable(own, (id) => bodies.numberOf(id));
-  if (hasOwn) await database.replaceTable('own', table);
-  const rows = hasOwn ? sql`${PUBLISHED} UNION ALL BY NAME ${OWN}` : PUBLISHED;
-  await database.query(sql`CREATE OR REPLACE TEMP VIEW reports AS ${rows}`);
-  return { bodies, hasOwn };
+  await database.replaceTable('own', table);
+  return { bodies, reports: new Reports(Object.keys(table.columns)) };
 }
 
 /** Answers out of a database, and the way to put the reader's reports beside the published ones. */

@@ -33,13 +33,14 @@ import { sourcesSeries } from '../sourcesSeries';
 import { trendSeries } from '../trendSeries';
 import type { BodyFilter } from './questions';
 import * as asSql from './questions';
+import type { Reports } from './reports';
 import type { Sql } from './sql';
 
-/** What a question is answered with: queries, the bodies of their numbers, whether the reader has reports. */
+/** What a question is answered with: queries, the bodies of their numbers, the reports asked. */
 export interface Engine {
   readonly query: (sql: Sql) => Promise<Columns>;
   readonly bodies: BodyNumbers;
-  readonly hasOwn: boolean;
+  readonly reports: Reports;
 }
 
 /** Reads whose figures a row has. */
@@ -83,21 +84,21 @@ function linesOf({ bodies }: Engine, numbers: readonly number[]): Pick<TrendLine
 }
 
 export async function trendOf(engine: Engine, question: TrendQuestion): Promise<TrendSeries> {
-  const { query, hasOwn } = engine;
-  const peers = peersOf(await query(asSql.peersSql(question, hasOwn)));
+  const { query, reports } = engine;
+  const peers = peersOf(await query(asSql.peersSql(reports, question)));
   let numbers = chosen(engine, question.bodies);
   if (numbers === null) {
-    const auto = await query(asSql.autoBodiesSql(question, hasOwn));
+    const auto = await query(asSql.autoBodiesSql(reports, question));
     numbers = mapRows(auto, countsOf(auto, 'body_no'));
   }
-  const table = await query(asSql.trendSql(question, numbers));
+  const table = await query(asSql.trendSql(reports, question, numbers));
   const [whose, year, value] = [whoseOf(engine, table), countsOf(table, 'year'), numbersOf(table, 'value')];
   const rows = mapRows(table, (row) => ({ ...whose(row), year: year(row), value: value(row) }));
   return trendSeries(question, linesOf(engine, numbers), rows, peers);
 }
 
 export async function rankingOf(engine: Engine, question: RankingQuestion): Promise<RankingSeries> {
-  const table = await engine.query(asSql.rankingSql(question));
+  const table = await engine.query(asSql.rankingSql(engine.reports, question));
   const [whose, value] = [whoseOf(engine, table), numbersOf(table, 'value')];
   return rankingSeries(mapRows(table, (row) => ({ ...whose(row), value: value(row) })));
 }
@@ -110,12 +111,12 @@ export async function outcomesOf(engine: Engine, question: OutcomesQuestion): Pr
     return (row: number) => outcomeParts((outcome) => columns.get(outcome)?.(row) ?? null);
   };
   if ('year' in by) {
-    const table = await engine.query(asSql.outcomesByBodySql(question, by.year, numbers));
+    const table = await engine.query(asSql.outcomesByBodySql(engine.reports, question, by.year, numbers));
     const [whose, parts, handled] = [whoseOf(engine, table), partsOf(table), numbersOf(table, 'handled')];
     const rows = mapRows(table, (row) => ({ ...whose(row), parts: parts(row), handled: handled(row) }));
     return outcomesByBody(by.year, rows);
   }
-  const table = await engine.query(asSql.outcomesByYearSql(question, by.years, numbers, engine.hasOwn));
+  const table = await engine.query(asSql.outcomesByYearSql(engine.reports, question, by.years, numbers));
   const [year, complete, of] = [
     countsOf(table, 'year'),
     countsOf(table, 'complete_reports'),
@@ -136,8 +137,8 @@ export async function procurementOf(
   question: ProcurementQuestion,
 ): Promise<ProcurementSeries> {
   const numbers = chosen(engine, question.bodies);
-  const counted = await engine.query(asSql.procurementCountSql(question, numbers));
-  const table = await engine.query(asSql.procurementSql(question, numbers));
+  const counted = await engine.query(asSql.procurementCountSql(engine.reports, question, numbers));
+  const table = await engine.query(asSql.procurementSql(engine.reports, question, numbers));
   const [whose, year] = [whoseOf(engine, table), countsOf(table, 'year')];
   const [amount, projects] = [numbersOf(table, 'amount'), numbersOf(table, 'projects')];
   const printed = textsOf(table, 'printed');
@@ -166,8 +167,8 @@ function reportOf(engine: Engine, table: Columns) {
 
 export async function rowsOf(engine: Engine, question: RowsQuestion): Promise<RowsSeries> {
   const numbers = chosen(engine, question.bodies);
-  const counted = await engine.query(asSql.rowsCountSql(question, numbers));
-  const table = await engine.query(asSql.rowsSql(question, numbers, engine.hasOwn));
+  const counted = await engine.query(asSql.rowsCountSql(engine.reports, question, numbers));
+  const table = await engine.query(asSql.rowsSql(engine.reports, question, numbers));
   const report = reportOf(engine, table);
   const values = question.indicators.map((id) => [id, numbersOf(table, id)] as const);
   const rows = mapRows(table, (row): DataRow => ({
@@ -178,7 +179,7 @@ export async function rowsOf(engine: Engine, question: RowsQuestion): Promise<Ro
 }
 
 export async function sourcesOf(engine: Engine, { bodies }: SourcesQuestion): Promise<SourcesSeries> {
-  const table = await engine.query(asSql.sourcesSql(engine.bodies.numbers(bodies)));
+  const table = await engine.query(asSql.sourcesSql(engine.reports, engine.bodies.numbers(bodies)));
   const report = reportOf(engine, table);
   return sourcesSeries(
     mapRows(table, (row) => {

@@ -1,5 +1,5 @@
 import { FIRST_YEAR, BREAK_YEAR } from '../../model/form';
-import type { IndicatorId } from '../../model/indicators';
+import type { IndicatorId, Outcome } from '../../model/indicators';
 import { indicator, isIndicatorId, OUTCOMES } from '../../model/indicators';
 import type {
   OutcomesQuestion,
@@ -7,38 +7,37 @@ import type {
   RankingQuestion,
   RowColumn,
   RowsQuestion,
+  Scope,
   TrendQuestion,
+  YearRange,
 } from '../../model/question';
 import { AUTO_LINES } from '../../model/question';
 import { countedOnceSql } from './countedOnce';
 import { indicatorSql } from './formula';
-import { askedSql, bodiesSql, filterSql, scopeSql, yearsSql } from './scope';
+import { askedSql, bodiesSql, FILTER_COLUMNS, filterSql, scopeSql, yearsSql } from './scope';
+import type { Reports } from './reports';
 import type { Sql } from './sql';
 import { all, join, name, sql } from './sql';
 
-/*
- * Each question in SQL over the view `reports`: `own` (0 or 1), `body_no`, and the columns of
- * `data.reports`. Numbers of bodies stand in for their ids; null stands for no body chosen.
- */
+/* Each question in SQL. Numbers of bodies stand in for their ids; null stands for no body chosen. */
 
 export type BodyFilter = readonly number[] | null;
 
 const valueOf = (id: IndicatorId): Sql => indicatorSql(indicator(id));
 
-const totalOf = (outcome: (typeof OUTCOMES)[number]): Sql => valueOf(`${outcome}__total`);
-
 /** What orders bodies by id: their numbers, which only the published ones have in the order of ids. */
-const byId = (hasOwn: boolean): Sql => name(hasOwn ? 'body_id' : 'body_no');
+const byId = ({ hasOwn }: Reports): Sql => name(hasOwn ? 'body_id' : 'body_no');
 
 /** The bodies that stand in where none is chosen; two figures of a year count once, as the greater. */
-export function autoBodiesSql({ indicator: id, scope, years }: TrendQuestion, hasOwn: boolean): Sql {
-  const order = byId(hasOwn);
+export function autoBodiesSql(reports: Reports, { indicator: id, scope, years }: TrendQuestion): Sql {
+  const { hasOwn } = reports;
+  const order = byId(reports);
   const columns = hasOwn ? sql`body_no, body_id` : sql`body_no`;
   const once = hasOwn
     ? sql`SELECT ${columns}, year, max(value) AS value FROM known GROUP BY ALL`
     : sql`FROM known`;
   return sql`
-    WITH valued AS (SELECT ${columns}, year, ${valueOf(id)} AS value FROM reports
+    WITH valued AS (SELECT ${columns}, year, ${valueOf(id)} AS value FROM ${reports.of([id])}
       WHERE ${all([scopeSql(scope), yearsSql(years)])}),
     known AS (FROM valued WHERE value IS NOT NULL)
     SELECT body_no FROM (${once}) GROUP BY ${columns}
@@ -46,15 +45,19 @@ export function autoBodiesSql({ indicator: id, scope, years }: TrendQuestion, ha
 }
 
 /** body_no, own, year, value of the lines. */
-export const trendSql = ({ indicator: id, years }: TrendQuestion, bodies: readonly number[]): Sql =>
-  sql`SELECT body_no, own, year, ${valueOf(id)} AS value FROM reports
+export const trendSql = (
+  reports: Reports,
+  { indicator: id, years }: TrendQuestion,
+  bodies: readonly number[],
+): Sql =>
+  sql`SELECT body_no, own, year, ${valueOf(id)} AS value FROM ${reports.of([id])}
     WHERE ${all([bodiesSql(bodies), yearsSql(years)])}`;
 
 /** year, known, reports, p10, median, p90 of the scope. */
-export function peersSql({ indicator: id, scope, years }: TrendQuestion, hasOwn: boolean): Sql {
-  const source = countedOnceSql(name('scoped'), sql`value IS NOT NULL`, hasOwn);
+export function peersSql(reports: Reports, { indicator: id, scope, years }: TrendQuestion): Sql {
+  const source = countedOnceSql(name('scoped'), sql`value IS NOT NULL`, reports.hasOwn);
   return sql`
-    WITH scoped AS (SELECT own, body_no, year, ${valueOf(id)} AS value FROM reports
+    WITH scoped AS (SELECT own, body_no, year, ${valueOf(id)} AS value FROM ${reports.of([id])}
       WHERE ${all([scopeSql(scope), yearsSql(years)])}),
     spread AS (SELECT year, count(value)::INTEGER AS known, count(*)::INTEGER AS reports,
       quantile_cont(value, [0.1, 0.5, 0.9]) AS quantiles FROM (${source}) GROUP BY year)
@@ -62,53 +65,77 @@ export function peersSql({ indicator: id, scope, years }: TrendQuestion, hasOwn:
 }
 
 /** body_no, own, value of all reports of the scope. */
-export const rankingSql = ({ indicator: id, scope, year }: RankingQuestion): Sql =>
-  sql`SELECT body_no, own, ${valueOf(id)} AS value FROM reports WHERE ${all([scopeSql(scope), sql`year = ${year}`])}
+export const rankingSql = (reports: Reports, { indicator: id, scope, year }: RankingQuestion): Sql =>
+  sql`SELECT body_no, own, ${valueOf(id)} AS value FROM ${reports.of([id])}
+    WHERE ${all([scopeSql(scope), sql`year = ${year}`])}
     ORDER BY value DESC NULLS LAST, body_no, own`;
 
+const outcomeId = (outcome: Outcome) => `${outcome}__total` as const;
+const OUTCOME_IDS = OUTCOMES.map(outcomeId);
+
 const outcomeColumns = (): Sql =>
-  join(OUTCOMES.map((outcome) => sql`${totalOf(outcome)} AS ${name(outcome)}`));
+  join(OUTCOMES.map((outcome) => sql`${valueOf(outcomeId(outcome))} AS ${name(outcome)}`));
 
 /** year, reports, complete_reports, and the sum of each outcome over the complete reports. */
 export function outcomesByYearSql(
+  reports: Reports,
   { scope }: OutcomesQuestion,
-  years: readonly [number, number],
+  years: YearRange,
   bodies: BodyFilter,
-  hasOwn: boolean,
 ): Sql {
   const isComplete = all(OUTCOMES.map((outcome) => sql`${name(outcome)} IS NOT NULL`));
   const sums = OUTCOMES.map((outcome) => sql`sum(${name(outcome)}) FILTER (complete) AS ${name(outcome)}`);
   const isAsked = all([sql`level = ${scope.level}`, askedSql(scope, bodies), yearsSql(years)]);
   return sql`
-    WITH told AS (SELECT own, body_no, year, ${outcomeColumns()} FROM reports WHERE ${isAsked}),
+    WITH told AS (SELECT own, body_no, year, ${outcomeColumns()} FROM ${reports.of(OUTCOME_IDS)}
+      WHERE ${isAsked}),
     asked AS (SELECT *, ${isComplete} AS complete FROM told)
-    SELECT year, count(*)::INTEGER AS reports, (count(*) FILTER (complete))::INTEGER AS complete_reports, ${join(sums)}
-    FROM (${countedOnceSql(name('asked'), name('complete'), hasOwn)}) GROUP BY year`;
+    SELECT year, count(*)::INTEGER AS reports, (count(*) FILTER (complete))::INTEGER AS complete_reports,
+      ${join(sums)}
+    FROM (${countedOnceSql(name('asked'), name('complete'), reports.hasOwn)}) GROUP BY year`;
 }
 
 /** body_no, own, the outcomes and the total handled of reports that tell any outcome. */
-export const outcomesByBodySql = ({ scope }: OutcomesQuestion, year: number, bodies: BodyFilter): Sql =>
-  sql`SELECT * FROM (
+export function outcomesByBodySql(
+  reports: Reports,
+  { scope }: OutcomesQuestion,
+  year: number,
+  bodies: BodyFilter,
+): Sql {
+  return sql`
+    SELECT * FROM (
       SELECT body_no, own, ${outcomeColumns()}, ${valueOf('app_handled__total')} AS handled
-      FROM reports WHERE ${all([askedSql(scope, bodies), sql`year = ${year}`])})
+      FROM ${reports.of([...OUTCOME_IDS, 'app_handled__total'])}
+      WHERE ${all([askedSql(scope, bodies), sql`year = ${year}`])})
     WHERE coalesce(${join(OUTCOMES.map(name))}) IS NOT NULL`;
+}
 
 /** The years whose form asks for procurement. */
 const PROCUREMENT_YEARS = [FIRST_YEAR, BREAK_YEAR - 1] as const;
 
+const isProcurement = (scope: Scope, bodies: BodyFilter): Sql =>
+  all([askedSql(scope, bodies), yearsSql(PROCUREMENT_YEARS)]);
+
 /** body_no, own, year, amount, projects, printed of reports that tell any of the three. */
-export const procurementSql = ({ scope }: ProcurementQuestion, bodies: BodyFilter): Sql =>
-  sql`SELECT body_no, own, year, ${valueOf('procurement_amount')} AS amount,
+export const procurementSql = (
+  reports: Reports,
+  { scope }: ProcurementQuestion,
+  bodies: BodyFilter,
+): Sql => sql`
+    SELECT body_no, own, year, ${valueOf('procurement_amount')} AS amount,
       ${valueOf('procurement_projects')} AS projects,
       CASE WHEN procurement_amount IS NULL THEN procurement_amount_printed END AS printed
-    FROM reports WHERE ${all([askedSql(scope, bodies), yearsSql(PROCUREMENT_YEARS)])}
-      AND (procurement_amount IS NOT NULL OR procurement_projects IS NOT NULL
-        OR procurement_amount_printed IS NOT NULL)`;
+    FROM ${reports.of(['procurement_amount', 'procurement_projects'], ['procurement_amount_printed'])}
+    WHERE ${isProcurement(scope, bodies)} AND (procurement_amount IS NOT NULL
+      OR procurement_projects IS NOT NULL OR procurement_amount_printed IS NOT NULL)`;
 
 /** The number of reports that `procurementSql` looks at. */
-export const procurementCountSql = ({ scope }: ProcurementQuestion, bodies: BodyFilter): Sql =>
-  sql`SELECT count(*)::INTEGER AS reports FROM reports
-    WHERE ${all([askedSql(scope, bodies), yearsSql(PROCUREMENT_YEARS)])}`;
+export const procurementCountSql = (
+  reports: Reports,
+  { scope }: ProcurementQuestion,
+  bodies: BodyFilter,
+): Sql =>
+  sql`SELECT count(*)::INTEGER AS reports FROM ${reports.of([])} WHERE ${isProcurement(scope, bodies)}`;
 
 const ROW_COLUMNS: Readonly<Record<Exclude<RowColumn, IndicatorId | 'body'>, Sql>> = {
   area: name('area'),
@@ -118,29 +145,35 @@ const ROW_COLUMNS: Readonly<Record<Exclude<RowColumn, IndicatorId | 'body'>, Sql
   origin: name('own'),
 };
 
-function sortSql(column: RowColumn, hasOwn: boolean): Sql {
+function sortSql(column: RowColumn, reports: Reports): Sql {
   if (isIndicatorId(column)) return valueOf(column);
-  return column === 'body' ? byId(hasOwn) : ROW_COLUMNS[column];
+  return column === 'body' ? byId(reports) : ROW_COLUMNS[column];
 }
 
 const isRow = ({ scope, years, filter }: RowsQuestion, bodies: BodyFilter): Sql =>
   all([askedSql(scope, bodies), yearsSql(years), filterSql(filter)]);
 
-export const rowsCountSql = (question: RowsQuestion, bodies: BodyFilter): Sql =>
-  sql`SELECT count(*)::INTEGER AS total FROM reports WHERE ${isRow(question, bodies)}`;
+export const rowsCountSql = (reports: Reports, question: RowsQuestion, bodies: BodyFilter): Sql =>
+  sql`SELECT count(*)::INTEGER AS total FROM ${reports.of([], FILTER_COLUMNS)}
+    WHERE ${isRow(question, bodies)}`;
+
+/** What every report says of itself: columns beside body_no, own and year. */
+const ABOUT = ['form', 'published', 'url'] as const;
 
 /** body_no, own, year, form, published, url and the indicators of a window of the rows, in order. */
-export function rowsSql(question: RowsQuestion, bodies: BodyFilter, hasOwn: boolean): Sql {
+export function rowsSql(reports: Reports, question: RowsQuestion, bodies: BodyFilter): Sql {
   const { indicators, sort, offset, limit } = question;
   const direction = sort.descending ? sql`DESC` : sql`ASC`;
   const values = indicators.map((id) => sql`, ${valueOf(id)} AS ${name(id)}`);
+  const needed = isIndicatorId(sort.column) ? [...indicators, sort.column] : indicators;
   return sql`
     SELECT body_no, own, year, form, published, url${join(values, '')}
-    FROM reports WHERE ${isRow(question, bodies)}
-    ORDER BY ${sortSql(sort.column, hasOwn)} ${direction} NULLS LAST, ${byId(hasOwn)}, year, own
+    FROM ${reports.of(needed, [...ABOUT, ...FILTER_COLUMNS])} WHERE ${isRow(question, bodies)}
+    ORDER BY ${sortSql(sort.column, reports)} ${direction} NULLS LAST, ${byId(reports)}, year, own
     LIMIT ${limit} OFFSET ${offset}`;
 }
 
 /** body_no, own, year, form, published, url of every report of the bodies. */
-export const sourcesSql = (bodies: readonly number[]): Sql =>
-  sql`SELECT body_no, own, year, form, published, url FROM reports WHERE ${bodiesSql(bodies)}`;
+export const sourcesSql = (reports: Reports, bodies: readonly number[]): Sql =>
+  sql`SELECT body_no, own, year, form, published, url FROM ${reports.of([], ABOUT)}
+    WHERE ${bodiesSql(bodies)}`;

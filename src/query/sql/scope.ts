@@ -21,6 +21,9 @@ export const askedSql = (scope: Scope, numbers: readonly number[] | null): Sql =
 
 export const yearsSql = ([from, to]: YearRange): Sql => sql`year BETWEEN ${from} AND ${to}`;
 
+/** The columns that a filter is matched against, beside the codes. */
+export const FILTER_COLUMNS = ['province', 'city', 'county', 'body'] as const;
+
 /** Reports of bodies in whose text each word of the filter stands: `textOf` in SQL. */
 export function filterSql(filter: string): Sql {
   const text = sql`lower(concat(province, city, county, body, ' ', body_code, ' ', area))`;

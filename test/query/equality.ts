@@ -4,7 +4,9 @@ import { INDICATORS } from '../../src/model/indicators';
 import type { Question, RowColumn, Scope } from '../../src/model/question';
 import type { Report } from '../../src/model/report';
 import type { Answers } from '../../src/model/series';
-import { ownReports, realReports, wildReports } from './datasets';
+import { ownReports } from './datasets';
+import { sql } from '../../src/query/sql/sql';
+import type { Pair } from './pair';
 import { pairOf } from './pair';
 
 /*
@@ -37,15 +39,17 @@ function settingOf(reports: readonly Report[], own: readonly Report[]): Setting 
   };
 }
 
-function* indicatorQuestions({ scopes, bodies }: Setting, i: number): Generator<Question> {
+function* indicatorQuestions(
+  { scopes, bodies }: Setting,
+  years: readonly number[],
+  i: number,
+): Generator<Question> {
   const indicator = INDICATORS[i]?.id ?? 'disclosed_total';
-  // Every indicator over the towns; the other scopes take turns.
-  for (const scope of [TOWNS, scopes[i % scopes.length] ?? TOWNS]) {
-    yield { ask: 'trend', indicator, scope, bodies: [], years: [2019, 2025] };
-  }
-  yield { ask: 'trend', indicator, scope: TOWNS, bodies, years: [2020, 2022] };
-  for (const year of YEARS) yield { ask: 'ranking', indicator, scope: TOWNS, year };
-  const scope = scopes[(i + 1) % scopes.length] ?? TOWNS;
+  yield { ask: 'trend', indicator, scope: TOWNS, bodies: [], years: [2019, 2025] };
+  // The other scopes take turns with chosen bodies.
+  const scope = scopes[i % scopes.length] ?? TOWNS;
+  yield { ask: 'trend', indicator, scope, bodies: i % 2 === 0 ? bodies : [], years: [2020, 2022] };
+  for (const year of years) yield { ask: 'ranking', indicator, scope: TOWNS, year };
   yield { ask: 'ranking', indicator, scope, year: YEARS[i % YEARS.length] ?? 2020 };
 }
 
@@ -117,28 +121,24 @@ async function expectSame(answers: { slices: Answers; duckdb: Answers }, questio
   }
 }
 
-const DATASETS = {
-  'the published data': realReports,
-  'seeded data with all that may go wrong': () => wildReports(420, 7),
-};
-
-describe.each(Object.entries(DATASETS))('slices and DuckDB agree on %s', (_, make) => {
-  const reports = make();
+/** Tests that both engines give every answer alike, for these reports with and without the reader's own. */
+export function testEquality(reports: readonly Report[]): void {
   const own = ownReports(reports, 11);
-  let pair: Awaited<ReturnType<typeof pairOf>>;
+  let pair: Pair;
   beforeAll(async () => {
     pair = await pairOf(reports);
   }, 120_000);
 
   describe.each([
-    ['as they are', []],
-    ["with the reader's own", own],
-  ])('%s', (_name, mine: readonly Report[]) => {
+    ['as they are', [], YEARS],
+    // Ranks are worked out alike with own rows in every year: two years show it.
+    ["with the reader's own", own, [2020, 2023]],
+  ])('%s', (_name, mine: readonly Report[], years) => {
     const setting = settingOf(reports, mine);
 
-    test('every indicator: trend, and ranking of every year', async () => {
+    test('every indicator: trend, and ranking by year', async () => {
       const answers = await pair.withOwn(mine);
-      for (const i of INDICATORS.keys()) await expectSame(answers, indicatorQuestions(setting, i));
+      for (const i of INDICATORS.keys()) await expectSame(answers, indicatorQuestions(setting, years, i));
     }, 600_000);
 
     test('outcomes, procurement, sources', async () => {
@@ -151,12 +151,11 @@ describe.each(Object.entries(DATASETS))('slices and DuckDB agree on %s', (_, mak
   });
 
   test('the database numbers its bodies as the catalog does', async () => {
-    const { sql } = await import('../../src/query/sql/sql');
-    const { rows, columns } = await pair.database.query(
+    const { columns } = await pair.database.query(
       sql`SELECT body_no, body_id FROM data.bodies ORDER BY body_no`,
     );
-    expect(rows).toBe(pair.slices.catalog.bodies.length);
-    expect(Array.from(columns['body_id'] ?? [])).toEqual(pair.slices.catalog.bodies.map(({ id }) => id));
-    expect(Array.from(columns['body_no'] ?? [])).toEqual([...pair.slices.catalog.bodies.keys()]);
+    const { bodies } = pair.slices.catalog;
+    expect(Array.from(columns['body_id'] ?? [])).toEqual(bodies.map(({ id }) => id));
+    expect(Array.from(columns['body_no'] ?? [])).toEqual([...bodies.keys()]);
   });
-});
+}
