@@ -81,7 +81,7 @@ export class DataStore {
       this.#engineState = { state: 'ready' };
     } catch (reason) {
       const { code } = reason as { code?: unknown };
-      this.#engineState = { state: 'failed', code: typeof code === 'string' ? code : 'unknown' };
+      this.#fail(typeof code === 'string' ? code : 'unknown', reason);
     }
   }
 
@@ -94,12 +94,17 @@ export class DataStore {
       () => {
         if (own === this.#own()) this.#held = own;
       },
-      () => {
+      (reason: unknown) => {
         // An engine that can't hold them answers no longer; slices and the page's own copy do.
         this.#engine = null;
-        this.#engineState = { state: 'failed', code: 'own-data' };
+        this.#fail('own-data', reason);
       },
     );
+  }
+
+  #fail(code: string, reason: unknown): void {
+    const detail = reason instanceof Error ? reason.message : String(reason);
+    this.#engineState = { state: 'failed', code, detail };
   }
 
   /** Who answers: the engine once it holds the reader's own reports too, till then the slices. */

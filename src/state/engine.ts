@@ -11,4 +11,5 @@ export type EngineState =
   | { readonly state: 'idle' }
   | { readonly state: 'starting'; readonly stage: string; readonly fraction: number }
   | { readonly state: 'ready' }
-  | { readonly state: 'failed'; readonly code: string };
+  /** `detail` is what the engine itself said, for whoever has to look into it. */
+  | { readonly state: 'failed'; readonly code: string; readonly detail: string };
