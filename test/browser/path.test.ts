@@ -42,7 +42,7 @@ test('the view lives in the address: choosing, back and forward', async () => {
   await chartDrawn(page);
   await page.getByRole('link', { name: '排名' }).click();
   await page.waitForURL(/view=ranking/u);
-  await page.getByLabel('指标').selectOption('app_new__total');
+  await page.getByRole('combobox', { name: '指标', exact: true }).selectOption('app_new__total');
   await page.waitForURL(/indicator=app_new__total/u);
   await expect.poll(() => page.textContent('main h1')).toContain('新收公开申请');
   await page.goBack();

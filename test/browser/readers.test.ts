@@ -80,14 +80,15 @@ test('an own CSV stands in every chart, marked; its errors are named by row and 
     if (afterEngine) await engineReady(page);
     await page.setInputFiles('[data-testid=own-file]', ownFile(OWN));
     await expect.poll(() => page.textContent('main figure')).toContain('金城镇（自有）');
-    const section = await page.textContent('section[aria-labelledby=own-title]');
-    expect(section).toContain('own.csv：读入 4 行');
+    const own = () => page.textContent('section[aria-labelledby=own-title]');
+    await expect.poll(own).toContain('own.csv：读入 4 行');
+    const section = await own();
     expect(section).toMatch(/行 4 · disclosed_total/u);
     expect(section).toContain('许多');
   }
   await page.getByRole('link', { name: '排名' }).click();
-  await page.getByLabel('年份').selectOption('2021');
-  await page.getByLabel('省份').selectOption('37');
+  await page.getByRole('combobox', { name: '年份', exact: true }).selectOption('2021');
+  await page.getByRole('combobox', { name: '省份', exact: true }).selectOption('37');
   await expect.poll(() => page.textContent('main figure')).toContain('（自有）');
   await page
     .getByRole('button', { name: '移除莱州市金城镇' })
