@@ -1,0 +1,178 @@
+import { copyFileSync, cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { build } from 'vite';
+import { duckdbWasm } from '../build/vitePluginDuckdb';
+import type { Question } from '../../src/model/question';
+import { launchChromium } from '../chromium';
+import { serve } from '../serve';
+import type { Network } from './coldStart';
+import { coldStart } from './coldStart';
+import type { Fixture } from './fixtures';
+import { makeFixture } from './fixtures';
+import { floorPage } from './floor';
+import type { EngineBench } from './pages/engine';
+import { parseRate } from './parseRate';
+import { questionsOf } from './questions';
+import { median, quantile } from './statistics';
+
+/*
+ * `npm run bench`: what the page costs, beside the least it could and the plain way. One run, one table;
+ * sizes as arguments (`npm run bench -- 700 20000`) make it shorter.
+ */
+
+const CACHE = 'node_modules/.cache/gongkai/bench';
+const SITE = join(CACHE, 'site');
+const DATA = join(SITE, 'data');
+const SIZES = [700, 20_000, 240_000];
+const VISITS = 7;
+const QUESTIONS = 40;
+const WARM_UP = 3;
+const SEED = 7;
+
+const ms = (value: number) => `${value.toFixed(value < 20 ? 1 : 0)} ms`;
+const mb = (bytes: number) => `${(bytes / 1e6).toFixed(bytes < 1e7 ? 2 : 0)} MB`;
+const print = (...cells: readonly string[]) => {
+  const [first = '', ...rest] = cells;
+  console.log([first.padEnd(44), ...rest.map((cell) => cell.padStart(12))].join(' '));
+};
+
+async function buildPages(): Promise<void> {
+  const root = resolve('scripts/bench/pages');
+  await build({
+    configFile: false,
+    root,
+    base: './',
+    logLevel: 'warn',
+    plugins: [duckdbWasm()],
+    build: {
+      outDir: resolve(SITE),
+      emptyOutDir: false,
+      target: 'es2022',
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: [join(root, 'engine.html'), join(root, 'plain.html')] },
+    },
+  });
+}
+
+async function writeFloor(browser: Browser, url: string): Promise<void> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'zh-CN' });
+  await page.goto(url);
+  await page.waitForFunction(() => performance.getEntriesByName('first-chart').length > 0);
+  writeFileSync(join(SITE, 'floor.html'), await floorPage(page));
+  await page.close();
+}
+
+async function benchColdStart(browser: Browser, ours: string, others: string): Promise<void> {
+  for (const network of ['local', '20M'] satisfies Network[]) {
+    const how = { network, visits: network === 'local' ? VISITS : 3 };
+    const [floor = NaN] = await coldStart(browser, `${others}floor.html`, ['first-chart'], how);
+    const [chart = NaN, answer = NaN] = await coldStart(browser, ours, ['first-chart', 'duckdb-answer'], how);
+    const csv = `${others}plain.html?csv=collected.csv`;
+    const [plain = NaN, plainAnswer = NaN] = await coldStart(
+      browser,
+      csv,
+      ['first-chart', 'duckdb-answer'],
+      how,
+    );
+    print(
+      `Cold start, ${network === 'local' ? 'this machine' : '20 Mbit/s, 40 ms'}`,
+      'first chart',
+      'DuckDB answer',
+    );
+    print('  this page', ms(chart), ms(answer));
+    print('  floor: the same marks, inline data', ms(floor), '');
+    print('  plain DuckDB-WASM page, CSV first', ms(plain), ms(plainAnswer));
+    print('  first chart ÷ floor', (chart / floor).toFixed(2));
+    console.log();
+  }
+}
+
+interface Asked {
+  readonly kind: string;
+  readonly times: readonly number[];
+}
+
+async function benchEngine(browser: Browser, url: string, fixture: Fixture) {
+  const page = await browser.newPage();
+  await page.goto(`${url}engine.html`);
+  await page.waitForFunction(() => 'engineBench' in window);
+  const opening = await page.evaluate(
+    ([data, catalog]) => (window as unknown as { engineBench: EngineBench }).engineBench.open(data, catalog),
+    [`data/${fixture.databaseFile}`, `data/${fixture.catalogFile}`] as const,
+  );
+  const ask = (questions: readonly Question[]) =>
+    page.evaluate(
+      (each) => (window as unknown as { engineBench: EngineBench }).engineBench.ask(each),
+      questions,
+    );
+  const kinds = [...questionsOf(fixture.bodies, QUESTIONS, SEED)];
+  // Browsers compile WebAssembly twice, the second time for speed while it runs: the first round shows that.
+  const first: number[] = [];
+  for (let i = 0; i < WARM_UP; i++)
+    first.push(...(await ask(kinds.flatMap(([, questions]) => questions.slice(i, i + 1)))));
+  const asked: Asked[] = [];
+  for (const [kind, questions] of kinds) asked.push({ kind, times: await ask(questions) });
+  await page.close();
+  return { opening, first, asked };
+}
+
+async function benchSizes(browser: Browser, url: string, fixtures: readonly Fixture[]): Promise<void> {
+  const results = [];
+  for (const fixture of fixtures) {
+    const plain = await coldStart(
+      browser,
+      `${url}plain.html?csv=data/${fixture.csvFile}`,
+      ['csv-there', 'csv-loaded'],
+      {
+        network: 'local',
+        visits: fixture.reports > 100_000 ? 1 : 3,
+      },
+    );
+    results.push({ fixture, plain, ...(await benchEngine(browser, url, fixture)) });
+  }
+  print('Synthetic reports', ...fixtures.map(({ reports }) => reports.toLocaleString('en')));
+  print('  database, gzipped', ...fixtures.map(({ databaseBytes }) => mb(databaseBytes)));
+  print('  download here, and inflate', ...results.map(({ opening }) => ms(opening.download)));
+  print('  read the catalog', ...results.map(({ opening }) => ms(opening.catalog)));
+  print('  load: open what was downloaded', ...results.map(({ opening }) => ms(opening.attach)));
+  print('  plain page: CSV', ...fixtures.map(({ csvBytes }) => mb(csvBytes)));
+  print(
+    '  plain page: load the CSV downloaded',
+    ...results.map(({ plain: [there = NaN, loaded = NaN] }) => ms(loaded - there)),
+  );
+  const spread = (times: readonly number[]) =>
+    `${median(times).toFixed(1)} / ${quantile(times, 0.95).toFixed(1)}`;
+  print('  the first questions, of all kinds', ...results.map(({ first }) => spread(first)));
+  print(`  question to series, median / p95 of ${QUESTIONS}`);
+  for (const [i, { kind }] of (results[0]?.asked ?? []).entries()) {
+    print(`    ${kind}`, ...results.map(({ asked }) => spread(asked[i]?.times ?? [])));
+  }
+  console.log();
+}
+
+const sizes = process.argv.slice(2).map(Number);
+mkdirSync(DATA, { recursive: true });
+await buildPages();
+copyFileSync('data/reports/collected.csv', join(SITE, 'collected.csv'));
+const fixtures: Fixture[] = [];
+for (const size of sizes.length > 0 ? sizes : SIZES) {
+  console.error(`making ${size} synthetic reports…`);
+  fixtures.push(await makeFixture(DATA, size));
+}
+// A copy: building the page again meanwhile must not pull its files away.
+cpSync('dist', join(CACHE, 'dist'), { recursive: true });
+const ours = await serve({ root: join(CACHE, 'dist'), port: 0 });
+const others = await serve({ root: SITE, port: 0, policy: '' });
+const browser = await launchChromium();
+try {
+  await writeFloor(browser, ours.url);
+  await benchColdStart(browser, ours.url, others.url);
+  await benchSizes(browser, others.url, fixtures);
+} finally {
+  await browser.close();
+  await Promise.all([ours.close(), others.close()]);
+}
+const { documents, perSecond } = parseRate();
+print('Reports read, parsed and checked a second', perSecond.toFixed(0));
+print(`  over ${documents} documents, one thread of Node`);
