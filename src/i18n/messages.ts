@@ -29,7 +29,7 @@ export const MESSAGES = {
   province: { zh: '省份', en: 'Province' },
   area: { zh: '市县', en: 'City or county' },
   wholeCountry: { zh: '全国', en: 'Whole country' },
-  wholeProvince: { zh: '全省', en: 'Whole province' },
+  wholeProvince: { zh: '全部', en: 'All' },
   from: { zh: '起', en: 'From' },
   to: { zh: '止', en: 'To' },
   year: { zh: '年份', en: 'Year' },

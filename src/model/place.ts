@@ -7,8 +7,8 @@ const isNamed = (name: string) => !PLACEHOLDERS.has(name);
 
 /** Names from the widest to the narrowest, without placeholders or a name twice over. */
 function chain(body: Body): string[] {
-  const names = [body.province, body.city, body.county, body.name].filter(isNamed);
-  return names.filter((name, i) => name !== names[i - 1] && !names[i + 1]?.startsWith(name));
+  const names = [...new Set([body.province, body.city, body.county, body.name].filter(isNamed))];
+  return names.filter((name, i) => !names[i + 1]?.startsWith(name));
 }
 
 /** The body's name after its county's or, without one, the next wider area's: "莱州市金城镇", "江宁区". */
