@@ -19,6 +19,8 @@ export interface Columns {
   readonly widths: ReadonlySet<number>;
   readonly byHeading: boolean;
   readonly byOrder: boolean;
+  /** Every row of figures has as many cells after its label as there are columns, blank ones included. */
+  readonly exact: boolean;
 }
 
 const isFilled = (cell: RowCell) => cell.text.trim() !== '';
@@ -114,7 +116,8 @@ export function learnColumns(
     at !== null &&
     figures.every((row) => alignByHeading(withoutSurplus(row, count), at) !== null) &&
     (full.length > 0 || figures.every((row) => row.marked && row.width - 1 === lastAt));
-  return { count, at, widths, byHeading, byOrder };
+  const exact = full.length > 0 && figures.every((row) => row.cells.length === count);
+  return { count, at, widths, byHeading, byOrder, exact };
 }
 
 /**
@@ -131,15 +134,17 @@ export function alignRow(row: Row, columns: Columns): Aligned | null {
   if (!row.explicit && filled.some((cell) => readNumber(cell.text).kind === 'unread')) return null;
   const headed = at && row.bounded ? alignByHeading(filled, at) : null;
   if (at && filled.some((cell) => cell.colSpan > 1) && count > 1 && !headed) return null;
-  const wide = columns.widths.has(row.width);
+  const wide = columns.exact || columns.widths.has(row.width);
   if (filled.length === count && isConsecutive(row, filled)) {
-    // With dashes among them, a lost cell and a stray dash could make up the count. In a run of cells,
-    // figures far from the label may belong to a row whose label was lost.
+    // With dashes among them, a lost cell and a stray dash could make up the count, unless no cell is left
+    // over. In a run of cells, figures far from the label may belong to a row whose label was lost.
     const near = row.bounded || row.cells[0] === filled[0] || wide;
-    const certain = !row.explicit || wide || (near && !filled.some(isDash));
+    const certain = !row.explicit || wide || (near && (row.cells.length === count || !filled.some(isDash)));
     return certain ? { cells: filled, sure: !headed || isSame(headed, filled) } : null;
   }
   if (!row.explicit || !wide || filled.length > count) return null;
+  // A row may be as wide as the others by its label's cells and still lack one of its own.
+  if (!row.marked && row.cells.length < count) return null;
   const byHeading = columns.at && row.bounded ? alignByHeading(filled, columns.at) : null;
   const inOrder = alignByOrder(row, count);
   if (byHeading && inOrder && isSame(byHeading, inOrder)) return { cells: byHeading, sure: true };
@@ -153,15 +158,19 @@ export function alignRow(row: Row, columns: Columns): Aligned | null {
 
 /**
  * Table 3 where only 总计 was filled: every row with a figure has just one, under the heading 总计; or at
- * the same distance from its label all through the stretch, and under that heading at least once; or, in
- * text that drops blank cells, there is nothing but lone figures. Then that figure is the row's 总计.
+ * the same distance from its label all through the stretch, and under that heading at least once; or in the
+ * last of as many cells as there are columns; or, in text that drops blank cells, there is nothing but lone
+ * figures. Then that figure is the row's 总计.
  */
 export function holdsTotalsAlone(rows: readonly Row[], at: readonly number[] | null, count: number): boolean {
   const figures = rows.filter((row) => filledCells(row).length > 0);
   if (figures.length === 0 || figures.some((row) => filledCells(row).length !== 1 || row.overhung))
     return false;
   if (figures.every((row) => !row.explicit)) return figures.length >= MIN_LONE_TOTALS;
-  if (!at || figures.some((row) => !row.explicit)) return false;
+  if (figures.some((row) => !row.explicit)) return false;
+  const lastOfAll = (row: Row) => row.cells.length === count && isFilled(row.cells[count - 1] as RowCell);
+  if (figures.length >= MIN_LONE_TOTALS && figures.every(lastOfAll)) return true;
+  if (!at) return false;
   const distances = new Set(figures.map((row) => row.cells.findIndex(isFilled)));
   const under = figures.map((row) => row.cells.find(isFilled)).map((cell) => cell && headingAbove(cell, at));
   if (under.every((heading) => heading === count - 1)) return true;
