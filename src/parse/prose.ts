@@ -11,7 +11,7 @@ export interface Stated {
 const COUNT = '(\\d{1,3}(?:,\\d{3})+|\\d+)';
 const UNIT = '(?:余|多)?(条|件|份|篇)';
 /** Between the words and the figure: 为, 共, 总数 and the like. */
-const LINK = '(?:的?(?:总数|总量|数量|总计|共计|合计))?(?:达到|达|为|是|有|共计|共|计|:)?(?:了)?';
+const LINK = '(?:的?(?:总数|总量|数量|数|总计|共计|合计))?(?:达到|达|为|是|有|共计|共|计|:)?(?:了)?';
 
 const WHOLE = '(?:政府信息|政务信息|各类政府信息|各类政务信息|各类信息|信息)';
 /** A total that says it is one. */
@@ -25,8 +25,17 @@ const TOTALS: readonly RegExp[] = [
 /** A figure that is the year's total where nothing else is counted beside it. */
 const PLAIN = new RegExp(`主动公开${WHOLE}${LINK}${COUNT}${UNIT}`, 'gu');
 
-/** What makes a figure a part's, another year's or several years'. */
-const OTHER = /其中|历年|截至|截止|以来|上一?年|去年|同比|增长|较|领域/u;
+/** What makes a figure a part's, another year's, several years' or a plan's. */
+const OTHER =
+  /其中|历年|截至|截止|以来|上一?年|去年|同比|增长|较|领域|半年|季度|\d月|计划|预计|力争|目标|依申请|报送|上报|拟$|新增$|[近来][一二三四五六七八九十两几\d]+年|年来|期间|方面|关于/u;
+/** The whole year, told by its first and last day or month. */
+const WHOLE_YEAR = /(?:20\d{2}年)?1月(?:1日)?(?:至|到|-|—)+(?:20\d{2}年)?12月(?:31日)?/gu;
+/** One figure for the whole area beside one for the government alone: which is meant can't be told. */
+const OWN_LEVEL = /本级(?:[^,。;\d]{0,6})公开/u;
+/** Several who disclosed something each: a figure of theirs is a part. */
+const SEVERAL = /各(?:科|股|处|村|社区|站|所|办|部门|单位|镇|街道|乡)/u;
+/** Any count of information disclosed: where another than the plain one stands, neither is the total. */
+const ANY = new RegExp(`公开(?:[^,.。;:、\\d领重类]{0,8})信息${LINK}${COUNT}${UNIT}`, 'gu');
 const CHANNEL = /微信|微博|公众号|公开栏|公示栏|宣传栏|显示屏|电子屏|抖音|客户端|专栏|网站|网页|平台|新媒体/u;
 const COUNTED = new RegExp(`${COUNT}${UNIT}`, 'gu');
 
@@ -58,7 +67,7 @@ const clauses = (text: string) => text.split(/[。;!?]/u);
 
 /** What stands just before a match in its clause: the last two parts between commas. */
 const leadOf = (clause: string, at: number) =>
-  clause.slice(0, at).split(/[,:;]/u).slice(-2).join(',').slice(-40);
+  clause.slice(0, at).replace(WHOLE_YEAR, '').split(/[,:;]/u).slice(-2).join(',').slice(-40);
 
 /** True where the lead speaks of the report's year, or of none. */
 function isOfYear(lead: string, year: number): boolean {
@@ -95,6 +104,7 @@ function disclosedIn(text: string, year: number): number[] {
           if (OTHER.test(lead) || /[余多]/u.test(match[0]) || !isOfYear(lead, year)) continue;
           if (match[0].startsWith('累计') && !/20\d{2}年|全年|本年|年内/u.test(clause)) continue;
           if (named && (channels > 1 || !mayName)) continue;
+          if (!mayName && SEVERAL.test(lead)) continue;
           found.push(valueOf(match[1] ?? ''));
         }
       }
@@ -102,8 +112,12 @@ function disclosedIn(text: string, year: number): number[] {
     return [...new Set(found)];
   };
   const totals = collect(TOTALS, true);
+  if (OWN_LEVEL.test(text) && new Set([...totals, ...collect([ANY], true)]).size > 1) return [];
   if (totals.length > 0) return totals;
-  return channels > 0 ? [] : collect([PLAIN], false);
+  if (channels > 0) return [];
+  const plain = collect([PLAIN], false);
+  const all = new Set([...plain, ...collect([ANY], false)]);
+  return all.size > plain.length ? [] : plain;
 }
 
 /** Reads running text, `year` being the report's. Only what is put in plain words and is exact is taken. */
