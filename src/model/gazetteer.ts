@@ -32,13 +32,27 @@ export interface DivisionIndex {
 }
 
 const TOWN_ENDING = /(?:镇|(?:[\u4e00-\u9fff]族)?乡|街道|苏木|地区)$/u;
-const AREA_ENDING =
-  /(?:特别行政区|(?:[\u4e00-\u9fff]{1,4}族)*自治[区州县旗]|省|市|地区|盟|新区|林区|特区|区|县|旗)$/u;
+const PEOPLES =
+  '蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|高山|拉祜|水|东乡|纳西|景颇|' +
+  '柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|乌孜别克|俄罗斯|鄂温克|德昂|保安|裕固|京|' +
+  '塔塔尔|独龙|鄂伦春|赫哲|门巴|珞巴|基诺|各';
+/** 回族自治县, 蒙古自治州 and the like. */
+const AUTONOMOUS = new RegExp(`(?:(?:${PEOPLES})族|蒙古|哈萨克|柯尔克孜)+自治([区州县旗])$`, 'u');
+const AREA_ENDING = /(?:特别行政区|自治[区州县旗]|省|市|地区|盟|新区|林区|特区|区|县|旗)$/u;
 
 /** The name without its kind of place, where two characters or more remain: 莱州 for 莱州市, but 费县 for 费县. */
 function short(name: string): string {
-  const stem = name.replace(/(?:维吾尔|壮族|回族)自治区$/u, '').replace(AREA_ENDING, '');
+  const stem = name
+    .replace(/维吾尔自治区$/u, '')
+    .replace(AUTONOMOUS, '')
+    .replace(AREA_ENDING, '');
   return stem.length >= 2 ? stem : name;
+}
+
+/** What an autonomous area is also called, in full for any other: 化隆县 for 化隆回族自治县. */
+function alias(name: string): string {
+  const kind = AUTONOMOUS.exec(name)?.[1];
+  return kind === undefined || short(name) === name ? name : `${short(name)}${kind}`;
 }
 
 const townStem = (name: string) => name.replace(TOWN_ENDING, '');
@@ -64,6 +78,8 @@ export function indexDivisions(divisions: readonly Division[]): DivisionIndex {
     } else if (!isGroup(name)) {
       add(areas, name, code);
       if (short(name) !== name) add(areas, short(name), code);
+      const also = alias(name);
+      if (also !== name) add(areas, also, code);
     }
   }
 
@@ -156,9 +172,10 @@ export function indexDivisions(divisions: readonly Division[]): DivisionIndex {
       const exact = endingIn(name, towns, (tail) => tail);
       if (exact.length > 0) return settle(exact, texts, false);
       // An area's own name is enough by itself where no other area has it.
-      const area = endingIn(name, areas, (tail) => tail).filter(
-        ({ code }) => nameOf.get(code) === name.slice(-(nameOf.get(code)?.length ?? 0)),
-      );
+      const area = endingIn(name, areas, (tail) => tail).filter(({ code }) => {
+        const listed = nameOf.get(code) ?? '';
+        return name.endsWith(listed) || name.endsWith(alias(listed));
+      });
       if (area.length > 0) return settle(area, texts, true);
       if (!TOWN_ENDING.test(name)) return { place: null, candidates: [] };
       return settle(

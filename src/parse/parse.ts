@@ -37,23 +37,59 @@ function periodYear(text: string): number | null {
   return years[0] ?? null;
 }
 
-/** The date that signs the report, else the page's own. The signature stands last. */
-function publishedOn(document: Document, lines: readonly string[]): string | null {
-  const signed = lines.map(signedDate).filter((date) => date !== null);
-  const stated = lines.map(statedDate).filter((date) => date !== null);
-  const meta = statedDate(`发布日期:${document.published}`);
-  return signed.at(-1) ?? meta ?? stated[0] ?? null;
+const SIGNER = /^[\u4e00-\u9fff·]{2,30}(?:人民政府|办事处|局|委员会|办公室|管委会|中心)$/u;
+const SPELT_DATE = /(?:20\d{2}|二[〇○零]..)年.{1,3}月.{1,4}日$/u;
+
+/** The name on a line that holds nothing else, or nothing but the date after it; '' where there is none. */
+function signerOn(line = ''): string {
+  const plain = squash(line).replace(SPELT_DATE, '');
+  return SIGNER.test(plain) ? plain : '';
 }
 
-const SIGNER = /^[\u4e00-\u9fff·]{2,30}(?:人民政府|办事处|局|委员会|办公室|管委会|中心)$/u;
+/** Who signs, and when: either may be missing. */
+interface Signature {
+  readonly name: string;
+  readonly date: string | null;
+  /** The date is written in full or stands by the name; else it may belong to something below the report. */
+  readonly sure: boolean;
+}
 
-/** The name that signs: on a line of its own among the last, or before the date. */
-function signer(lines: readonly string[]): string {
-  for (const line of lines.slice(-12).reverse()) {
-    const plain = squash(line).replace(/(?:20\d{2}|二[〇○零]..)年.{1,3}月.{1,4}日$/u, '');
-    if (SIGNER.test(plain)) return plain;
-  }
-  return '';
+/**
+ * The signature: the first date that makes a line of its own after the report's last heading, as a page may
+ * list other dates below it, and the name on that line or just above.
+ */
+function signature(lines: readonly string[]): Signature {
+  const isHeading = (line: string) =>
+    /^[五六][、.]?(?:政府信息公开工作)?(?:存在的主要问题|其他需要报告)/u.test(squash(line));
+  const after = lines.slice(lines.findLastIndex(isHeading) + 1);
+  const dated = after.flatMap((line, at) => {
+    const date = signedDate(line);
+    const name = [after[at], after[at - 1], after[at - 2]].map(signerOn).find((each) => each !== '') ?? '';
+    return date === null ? [] : [{ name, date, sure: name !== '' || SPELT_DATE.test(squash(line)) }];
+  });
+  const best = dated.find(({ sure }) => sure) ?? dated[0];
+  const name =
+    best?.name ||
+    (after
+      .slice(-12)
+      .map(signerOn)
+      .findLast((each) => each !== '') ??
+      '');
+  return { name, date: best?.date ?? null, sure: best?.sure ?? false };
+}
+
+/** A date that makes a line of its own just below the title. */
+function dateBelowTitle(lines: readonly string[]): string | null {
+  const title = lines.findIndex((line) => /公开.{0,12}(?:报告|年报)\)?$/u.test(squash(line)));
+  const below = title < 0 ? [] : lines.slice(title + 1, title + 4);
+  return below.map(signedDate).find((date) => date !== null) ?? null;
+}
+
+/** The date that signs the report, else the page's own. */
+function publishedOn(document: Document, signed: Signature, lines: readonly string[]): string | null {
+  const stated = lines.map(statedDate).filter((date) => date !== null);
+  const page = statedDate(`发布日期:${document.published}`) ?? stated[0] ?? null;
+  return signed.sure ? signed.date : (page ?? signed.date ?? dateBelowTitle(lines));
 }
 
 const SECTIONS = [
@@ -84,6 +120,7 @@ interface Head {
   readonly year: number;
   /** Names of the body as printed: the title's, then the signature's. */
   readonly names: readonly string[];
+  readonly signed: Signature;
   readonly lines: readonly string[];
   readonly issues: readonly Issue[];
 }
@@ -98,17 +135,19 @@ function readHead(document: Document, tables: TablesRead): Head | Issue {
   if (!title && !hasTables) return say.notReport();
   const period = periodYear(text);
   const year = title?.year ?? period ?? (title ? (yearsIn(title.text)[0] ?? null) : null);
-  const names = [title?.body ?? '', signer(lines)].filter((name) => name !== '');
+  const signed = signature(lines);
+  const names = [title?.body ?? '', signed.name].filter((name) => name !== '');
   if (!title && names.length === 0 && year === null) return say.noTitle();
   if (year === null) return say.noYear();
   if (year < FIRST_YEAR) return say.beforeForm(year);
   if (year > LAST_YEAR) return say.futureYear(year);
+  if (!hasTables && title && !/公开/u.test(title.text)) return say.notReport();
   if (!hasTables && SECTIONS.filter((section) => text.includes(section)).length < 3) return say.notReport();
   const issues =
     period !== null && title?.year != null && period !== title.year
       ? [say.yearConflict(title.year, period)]
       : [];
-  return { year, names, lines, issues };
+  return { year, names, signed, lines, issues };
 }
 
 /**
@@ -123,7 +162,7 @@ export function parseReport(document: Document, index: DivisionIndex): Parsed {
   const tables = readTables(document);
   const head = readHead(document, tables);
   if ('code' in head) return none(head);
-  const { year, lines } = head;
+  const { year, lines, signed } = head;
   const issues: Issue[] = [...head.issues, ...tables.issues];
 
   const prose = readProse(lines, year);
@@ -142,14 +181,14 @@ export function parseReport(document: Document, index: DivisionIndex): Parsed {
 
   const texts = [
     document.titles.join(' '),
-    signer(lines),
+    signed.name,
     document.site,
     lines.join('\n'),
     cellTexts(document).join('\n'),
   ];
   const body = findBody(head.names, texts, index, issues);
   const cells = cellsOf(form, found, tables.unclaimed, issues);
-  const published = publishedOn(document, [...cellTexts(document).slice(0, 40), ...lines]);
+  const published = publishedOn(document, signed, [...cellTexts(document).slice(0, 40), ...lines]);
   return { report: record(body, year, form, published, cells, prose.figures, tables), issues };
 }
 

@@ -26,7 +26,7 @@ export interface TablesRead {
   readonly procurement: Procurement | null;
   /** Tables (2, 3, 4) with figures that no label claims: a figure missing there may be among them. */
   readonly unclaimed: ReadonlySet<string>;
-  /** Rows with figures that were told. */
+  /** Rows that were told; those of table 2 only under a heading of it, as other lists name 规范性文件 too. */
   readonly rows: number;
   readonly issues: readonly Issue[];
 }
@@ -226,7 +226,9 @@ export function readTables(document: Document): TablesRead {
   readTable4(sorter.headings4, sorter.table4, found, issues);
   for (const [table, count] of sorter.unclaimed) issues.push(unclaimedFigures(count, Number(table)));
   const rows =
-    sorter.table2.length + stretches.reduce((sum, s) => sum + s.rows.length, 0) + sorter.table4.length;
+    sorter.table2.filter(({ header }) => header !== null).length +
+    stretches.reduce((sum, s) => sum + s.rows.length, 0) +
+    sorter.table4.length;
   return { found, form, mixed, procurement, unclaimed: new Set(sorter.unclaimed.keys()), rows, issues };
 }
 

@@ -28,6 +28,9 @@ describe('title, body and year', () => {
     ['关于金城镇2020年政府信息公开工作情况的报告', '登录莱州市人民政府网站查阅。'],
     ['金城镇政府信息公开工作年度报告（2020年）', '地址：烟台市莱州市金城镇'],
     ['2020年度金城镇人民政府政府信息公开年报', '莱州市'],
+    ['莱州市金城镇人民政府信息公开工作年度报告（2020年）', ''],
+    ['莱州市金城镇2020年政府信\n息公开工作年度报告', ''],
+    ['莱州市金城镇\n2020年\n政府信息公开工作年度报告', ''],
     ['金城镇人民政府2020年政府信息公开工作年度报告_莱州市人民政府', ''],
   ])('%s', (title, prose) => {
     expect(parse(title, prose).report).toMatchObject({
@@ -47,8 +50,20 @@ describe('title, body and year', () => {
     ['南京市鼓楼区', '320106', '鼓楼区', 'district'],
     ['昆山市人民政府', '320583', '昆山市', 'city'],
     ['莱州市财政局', '370683', '莱州市财政局', 'department'],
-    ['南通市通州区农业农村局', '320612', '南通市通州区农业农村局', 'department'],
-    ['上海市住房和城乡建设管理委员会', null, '上海市住房和城乡建设管理委员会', 'department'],
+    ['南通市通州区农业农村局', '320612', '通州区农业农村局', 'department'],
+    ['重庆市铜梁区城市管理局', '500151', '铜梁区城市管理局', 'department'],
+    ['山东省烟台市财政局', '3706', '烟台市财政局', 'department'],
+    ['上海市住房和城乡建设管理委员会', '31', '上海市住房和城乡建设管理委员会', 'department'],
+    ['广州市公安局荔湾区分局', '440103', '广州市公安局荔湾区分局', 'department'],
+    ['温州市自然资源和规划局瓯海分局', '330304', '温州市自然资源和规划局瓯海分局', 'department'],
+    ['国家税务总局莱州市税务局', '370683', '国家税务总局莱州市税务局', 'department'],
+    ['三亚市扶贫工作办公室', '4602', '三亚市扶贫工作办公室', 'department'],
+    ['张家川县水务局', '620525', '张家川县水务局', 'department'],
+    ['石柱县人民政府', '500240', '石柱土家族自治县', 'county'],
+    ['上海市人民政府', '31', '上海市', 'province'],
+    ['大兴安岭地区行政公署', '2327', '大兴安岭地区', 'city'],
+    ['大兴区亦庄地区办事处', '110115004', '亦庄地区', 'town'],
+    ['沂源经济开发区', null, '沂源经济开发区', 'district'],
   ])('%s', (printed, code, body, kind) => {
     expect(parse(`${printed}2020年政府信息公开工作年度报告`).report).toMatchObject({
       body_code: code,
@@ -87,6 +102,30 @@ describe('title, body and year', () => {
   });
 });
 
+describe('a page around the report', () => {
+  const own = '莱州市金城镇\n2020年政府信息公开工作年度报告';
+  const around = (above: string, below: string, title = own) =>
+    parse(`${above}\n${title}`, '一、总体情况', `六、其他需要报告的事项\n无\n${below}`).report;
+  const expected = { body_code: '370683104', year: 2020, published: '2021-01-25' };
+  const signed = '莱州市金城镇人民政府\n2021年1月25日';
+
+  test.each([
+    ['a path', '当前位置：首页 > 政府信息公开年报 > 2021年', signed],
+    ["today's date", '2026年11月24日\n今天是2026年11月24日\n政府信息公开年报', signed],
+    ['a long menu', Array.from({ length: 80 }, (_, i) => `栏目${i}`).join('\n'), signed],
+    ['other reports above', '莱州市沙河镇2019年政府信息公开工作年度报告', signed],
+    ['other reports below', '', `${signed}\n莱州市沙河镇2021年政府信息公开工作年度报告\n2022-03-05`],
+    ['a date below the title', '', '', `${own}\n（2021年1月25日）`],
+  ])('%s', (_, above, below, title = own) => {
+    expect(around(above, below, title)).toMatchObject(expected);
+  });
+
+  test('a name below that is not the body', () => {
+    const report = around('', '锡山区人民政府', '锡山区厚桥街道2020年政府信息公开工作年度报告');
+    expect(report).toMatchObject({ body: '厚桥街道', body_code: null });
+  });
+});
+
 describe('date', () => {
   const title = '莱州市金城镇2020年政府信息公开工作年度报告';
   test.each([
@@ -116,6 +155,14 @@ describe('what is no report', () => {
     ['notice', '关于做好2020年政府信息公开工作年度报告编制工作的通知\n各镇街：请于1月20日前报送。'],
     ['no-title', TABLES],
     ['not-a-report', '今天天气很好。\n明天也是。'],
+    [
+      'not-a-report',
+      '莱州市财政局2020年法治政府建设年度报告\n一、总体情况\n存在的主要问题\n其他需要报告的事项',
+    ],
+    [
+      'not-a-report',
+      '政府信息公开目录\n序号\t名称\t日期\n1\t规范性文件\t2020-02-02\n2\t2020年年度报告\t2021-01-25',
+    ],
     ['empty', ' \n\t\n'],
     ['unsupported-pdf', '%PDF-1.4 ...'],
   ])('%s', (code, text) => {
