@@ -23,7 +23,10 @@ const SIGNS: readonly (readonly [EngineFailureCode, RegExp])[] = [
   ['out-of-memory', /out of memory|could not allocate|memory access out of bounds|allocation failed/iu],
   ['too-new-file', /storage version|newer version of DuckDB|version number/iu],
   ['no-wasm', /unsafe-eval|WebAssembly is not defined|Content Security Policy/iu],
-  ['wrong-mime', /CompileError|magic word|MIME type|not a valid DuckDB database|checksum|corrupt/iu],
+  [
+    'wrong-mime',
+    /CompileError|magic word|MIME type|not a valid DuckDB database|checksum|corrupt|SyntaxError/iu,
+  ],
   ['network', /failed to fetch|networkerror|load failed/iu],
 ];
 

@@ -32,6 +32,11 @@ export class BodyNumbers {
     return [...new Set(ids)].flatMap((id) => this.#numbers.get(id) ?? []);
   }
 
+  /** A bit for each body, by number: 1 where it passes. */
+  bits(passes: (body: Body) => boolean): string {
+    return this.#bodies.map((body) => (passes(body) ? '1' : '0')).join('');
+  }
+
   numberOf(id: BodyId): number | undefined {
     return this.#numbers.get(id);
   }

@@ -1,12 +1,25 @@
 import type { Body } from '../model/body';
 
 /** What a reader's filter is matched against: the names from province to body, its code, its area's code. */
-export const textOf = ({ province, city, county, name, code, area }: Body): string =>
+const textOf = ({ province, city, county, name, code, area }: Body): string =>
   `${province}${city}${county}${name} ${code ?? ''} ${area}`.toLowerCase();
 
-/** The words of a filter, each of which must stand in a body's text; none where the filter is blank. */
-export const wordsOf = (filter: string): readonly string[] =>
-  filter
+/** Texts of bodies, which live as long as they do: a filter is typed letter by letter. */
+const texts = new WeakMap<Body, string>();
+
+function keptTextOf(body: Body): string {
+  const kept = texts.get(body);
+  if (kept !== undefined) return kept;
+  const text = textOf(body);
+  texts.set(body, text);
+  return text;
+}
+
+/** A test of bodies by a reader's filter, each word of which must stand in a body's text; null where it is blank. */
+export function bodyMatcher(filter: string): ((body: Body) => boolean) | null {
+  const words = filter
     .toLowerCase()
     .split(/\s+/u)
     .filter((word) => word !== '');
+  return words.length === 0 ? null : (body) => words.every((word) => keptTextOf(body).includes(word));
+}

@@ -138,6 +138,7 @@ describe('why the engine failed', () => {
     ['Out of Memory Error: could not allocate block of size 256.0 KiB', 'out-of-memory'],
     ['CompileError: WebAssembly.instantiate(): expected magic word 00 61 73 6d', 'wrong-mime'],
     ["CompileError: Refused to compile because 'wasm-unsafe-eval' is not an allowed source", 'no-wasm'],
+    ["Uncaught SyntaxError: Unexpected token '<'", 'wrong-mime'],
     ['TypeError: Failed to fetch', 'network'],
     [
       'IO Error: Trying to read a database file with version number 70, but we can only read up to 67',

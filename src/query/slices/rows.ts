@@ -1,9 +1,8 @@
-import type { Body } from '../../model/body';
 import type { IndicatorId } from '../../model/indicators';
 import { isIndicatorId } from '../../model/indicators';
 import type { RowColumn, RowsQuestion } from '../../model/question';
 import type { DataRow, RowsSeries } from '../../model/series';
-import { textOf, wordsOf } from '../bodyText';
+import { bodyMatcher } from '../bodyText';
 import type { Entry } from '../entry';
 import { byOrigin, byText, isAskedFor } from '../entry';
 import type { Facts, SourceFact } from './facts';
@@ -34,12 +33,6 @@ function compareKeys(a: Key, b: Key, descending: boolean): number {
   return descending ? -order : order;
 }
 
-/** A test of a body by the reader's filter. */
-function matcher(filter: string): (body: Body) => boolean {
-  const words = wordsOf(filter);
-  return (body) => words.every((word) => textOf(body).includes(word));
-}
-
 function dataRow({ entry, source, value }: Row, indicators: readonly IndicatorId[]): DataRow {
   const { body, origin, year, form } = entry;
   const values = Object.fromEntries(indicators.map((id) => [id, value(id)]));
@@ -58,7 +51,7 @@ export async function rowsOf(facts: Facts, question: RowsQuestion): Promise<Rows
   const sources = await facts.sources();
   const columns = new Map(await Promise.all(needed.map(async (id) => [id, await facts.values(id)] as const)));
   const isAsked = isAskedFor(question.scope, question.bodies);
-  const matches = matcher(question.filter);
+  const matches = bodyMatcher(question.filter) ?? (() => true);
   const rows = facts.entries
     .map((entry, i): Row => ({
       entry,

@@ -22,6 +22,7 @@ import type {
   TrendLine,
   TrendSeries,
 } from '../../model/series';
+import { bodyMatcher } from '../bodyText';
 import type { BodyNumbers } from '../bodyNumbers';
 import type { Columns } from '../database';
 import { countsOf, mapRows, numbersOf, textsOf } from '../database';
@@ -166,9 +167,13 @@ function reportOf(engine: Engine, table: Columns) {
 }
 
 export async function rowsOf(engine: Engine, question: RowsQuestion): Promise<RowsSeries> {
-  const numbers = chosen(engine, question.bodies);
-  const counted = await engine.query(asSql.rowsCountSql(engine.reports, question, numbers));
-  const table = await engine.query(asSql.rowsSql(engine.reports, question, numbers));
+  const matcher = bodyMatcher(question.filter);
+  const filter = {
+    bodies: chosen(engine, question.bodies),
+    bits: matcher === null ? null : engine.bodies.bits(matcher),
+  };
+  const counted = await engine.query(asSql.rowsCountSql(engine.reports, question, filter));
+  const table = await engine.query(asSql.rowsSql(engine.reports, question, filter));
   const report = reportOf(engine, table);
   const values = question.indicators.map((id) => [id, numbersOf(table, id)] as const);
   const rows = mapRows(table, (row): DataRow => ({

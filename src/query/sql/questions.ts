@@ -14,7 +14,7 @@ import type {
 import { AUTO_LINES } from '../../model/question';
 import { countedOnceSql } from './countedOnce';
 import { indicatorSql } from './formula';
-import { askedSql, bodiesSql, FILTER_COLUMNS, filterSql, scopeSql, yearsSql } from './scope';
+import { askedSql, bitsSql, bodiesSql, scopeSql, yearsSql } from './scope';
 import type { Reports } from './reports';
 import type { Sql } from './sql';
 import { all, join, name, sql } from './sql';
@@ -150,25 +150,31 @@ function sortSql(column: RowColumn, reports: Reports): Sql {
   return column === 'body' ? byId(reports) : ROW_COLUMNS[column];
 }
 
-const isRow = ({ scope, years, filter }: RowsQuestion, bodies: BodyFilter): Sql =>
-  all([askedSql(scope, bodies), yearsSql(years), filterSql(filter)]);
+/** The chosen bodies, and bits of those that pass the reader's filter, null where there is none. */
+export interface RowFilter {
+  readonly bodies: BodyFilter;
+  readonly bits: string | null;
+}
 
-export const rowsCountSql = (reports: Reports, question: RowsQuestion, bodies: BodyFilter): Sql =>
-  sql`SELECT count(*)::INTEGER AS total FROM ${reports.of([], FILTER_COLUMNS)}
-    WHERE ${isRow(question, bodies)}`;
+const isRow = ({ scope, years }: RowsQuestion, { bodies, bits }: RowFilter): Sql =>
+  all([askedSql(scope, bodies), yearsSql(years), ...(bits === null ? [] : [bitsSql(bits)])]);
+
+export const rowsCountSql = (reports: Reports, question: RowsQuestion, filter: RowFilter): Sql =>
+  sql`SELECT count(*)::INTEGER AS total FROM ${reports.of([])}
+    WHERE ${isRow(question, filter)}`;
 
 /** What every report says of itself: columns beside body_no, own and year. */
 const ABOUT = ['form', 'published', 'url'] as const;
 
 /** body_no, own, year, form, published, url and the indicators of a window of the rows, in order. */
-export function rowsSql(reports: Reports, question: RowsQuestion, bodies: BodyFilter): Sql {
+export function rowsSql(reports: Reports, question: RowsQuestion, filter: RowFilter): Sql {
   const { indicators, sort, offset, limit } = question;
   const direction = sort.descending ? sql`DESC` : sql`ASC`;
   const values = indicators.map((id) => sql`, ${valueOf(id)} AS ${name(id)}`);
   const needed = isIndicatorId(sort.column) ? [...indicators, sort.column] : indicators;
   return sql`
     SELECT body_no, own, year, form, published, url${join(values, '')}
-    FROM ${reports.of(needed, [...ABOUT, ...FILTER_COLUMNS])} WHERE ${isRow(question, bodies)}
+    FROM ${reports.of(needed, ABOUT)} WHERE ${isRow(question, filter)}
     ORDER BY ${sortSql(sort.column, reports)} ${direction} NULLS LAST, ${byId(reports)}, year, own
     LIMIT ${limit} OFFSET ${offset}`;
 }

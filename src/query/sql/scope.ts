@@ -1,5 +1,4 @@
 import type { Scope, YearRange } from '../../model/question';
-import { wordsOf } from '../bodyText';
 import type { Sql } from './sql';
 import { all, isIn, name, sql } from './sql';
 
@@ -21,11 +20,9 @@ export const askedSql = (scope: Scope, numbers: readonly number[] | null): Sql =
 
 export const yearsSql = ([from, to]: YearRange): Sql => sql`year BETWEEN ${from} AND ${to}`;
 
-/** The columns that a filter is matched against, beside the codes. */
-export const FILTER_COLUMNS = ['province', 'city', 'county', 'body'] as const;
-
-/** Reports of bodies in whose text each word of the filter stands: `textOf` in SQL. */
-export function filterSql(filter: string): Sql {
-  const text = sql`lower(concat(province, city, county, body, ' ', body_code, ' ', area))`;
-  return all(wordsOf(filter).map((word) => sql`contains(${text}, ${word})`));
-}
+/**
+ * Reports of the bodies whose bit is 1, by number. What stands in a body's text is looked up here, once a
+ * body: to DuckDB every report's text would be a new one.
+ */
+export const bitsSql = (bits: string): Sql =>
+  bits === '' ? sql`false` : sql`get_bit(${bits}::BIT, body_no) = 1`;
