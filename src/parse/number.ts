@@ -32,7 +32,7 @@ export function readNumber(text: string): Reading {
   const plain = tidy(text).trim();
   // Two figures in one cell are no figure.
   if (/[\d.,]\s+[\d.,]/u.test(plain)) return { kind: 'unread' };
-  const printed = plain.replace(/\s+/gu, '');
+  const printed = plain.replace(/\s+/gu, '').replace(/\((元|万元|亿元)\)$/u, '$1');
   if (BLANK.test(printed)) return { kind: 'blank' };
   const sign = SIGNED.find(([pattern]) => pattern.test(printed));
   const match = NUMBER.exec(sign ? printed.replace(sign[0], '') : printed);

@@ -68,7 +68,7 @@ function isBoundary(plain: string, at: number): boolean {
 const LONE_ORDINAL =
   /^[(（]?[一二三四五六七八九十\d]{1,2}[)）.、．]+$|^[(（][一二三四五六七八九十\d]{1,2}[)）]$/u;
 /** Words that figures are written with; a text of these alone is a figure, read or not. */
-const FIGURE_WORDS = /^[一二三四五六七八九十百千万亿零〇两点元件项个条约近余多无增减加少]+$/u;
+const FIGURE_WORDS = /^[一二三四五六七八九十百千万亿零〇两点元件项个条约近余多无增减加少持平不变化]+$/u;
 
 /** True for text that a table's label may be: words, and no figure but an ordinal. */
 export function isLabel(text: string): boolean {

@@ -50,6 +50,10 @@ function walk(root: Node, enter: (node: Node) => boolean, leave: (node: Node) =>
   }
 }
 
+/** Struck out or hidden: in a cell, what was there before a correction. */
+const isWithdrawn = (element: Element) =>
+  /^(?:del|s|strike)$/u.test(element.tagName) || /display\s*:\s*none/iu.test(attribute(element, 'style'));
+
 /** Text of a subtree; a block or `<br>` begins a new line, and a mark set high or low is kept apart from a figure. */
 function textOf(root: Node): string {
   let text = '';
@@ -58,7 +62,7 @@ function textOf(root: Node): string {
     (node) => {
       if (node.nodeName === '#text' && 'value' in node) text += node.value.replace(/\s+/gu, ' ');
       if (!isElement(node)) return true;
-      if (SKIPPED.has(node.tagName)) return false;
+      if (SKIPPED.has(node.tagName) || isWithdrawn(node)) return false;
       if (node.tagName === 'br' || BLOCKS.has(node.tagName)) text += '\n';
       if (node.tagName === 'sup' || node.tagName === 'sub') text += '^';
       return true;

@@ -31,6 +31,13 @@ test('a mark set high is kept apart from its figure', () => {
   expect(table?.rows[0]?.[0]?.text).toBe('3^1');
 });
 
+test('what a cell strikes out or hides is not in it', () => {
+  const [table] = tables(
+    '<table><tr><td><s>3</s>4</td><td><del>5</del>6</td><td><span style="display: none">7</span>8</td></tr></table>',
+  );
+  expect(table?.rows[0]?.map((cell) => cell.text)).toEqual(['4', '6', '8']);
+});
+
 describe('hostile pages end soon and never throw', () => {
   test.each([
     [
