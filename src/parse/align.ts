@@ -146,7 +146,7 @@ export function alignRow(row: Row, columns: Columns): Aligned | null {
   // A row may be as wide as the others by its label's cells and still lack one of its own.
   if (!row.marked && row.cells.length < count) return null;
   const byHeading = columns.at && row.bounded ? alignByHeading(filled, columns.at) : null;
-  const inOrder = alignByOrder(row, count);
+  const inOrder = row.cells.length < count ? null : alignByOrder(row, count);
   if (byHeading && inOrder && isSame(byHeading, inOrder)) return { cells: byHeading, sure: true };
   if (inOrder && row.marked && row.cells.length === count && row.cells.every((cell) => cell.colSpan === 1)) {
     return { cells: inOrder, sure: false };

@@ -9,12 +9,14 @@ import type { Token } from './phrase';
 import { tokens } from './phrase';
 import type { Row } from './rows';
 
-/** A header of table 3, whose applicants stand in the form's order; no other order is ever printed. */
+/** A header of table 3, whose applicants stand in the form's order. */
 export interface Header3 {
   /** Columns of the seven headings, null where they don't stand above their columns. */
   readonly at: readonly number[] | null;
   /** Its cells lie as written, not above their columns. */
   readonly packed: boolean;
+  /** Its columns stand side by side in another order than the form's: rows under it aren't read. */
+  readonly moved: boolean;
   readonly widths: readonly number[];
 }
 
@@ -56,7 +58,9 @@ export function readHeader3(rows: readonly Row[]): Header3 | null {
   const groups = kinds.filter((kind) => kind !== 'total' && kind !== 'person');
   const canonical = groups.every((kind, i) => kind === APPLICANTS[i + 1]);
   if (!canonical) return null;
-  return { at: rising && bounded ? at : null, packed: !rising, widths };
+  const sideBySide = new Set(at).size === at.length && Math.max(...at) - Math.min(...at) === at.length - 1;
+  const moved = !rising && sideBySide && rows.every((row) => row.marked);
+  return { at: rising && bounded ? at : null, packed: !rising, moved, widths };
 }
 
 /** Reads table 3 into `found`. A row without a header is told by its seven figures alone, and marked as placed. */
@@ -68,7 +72,7 @@ export function readTable3(stretches: readonly Stretch[], found: Found, issues: 
     const own = rows.map(({ row }) => row);
     const at = header?.at ?? null;
     const columns = learnColumns(own, APPLICANTS.length, at, header?.packed ?? false, header?.widths ?? []);
-    const totals = loneLines || (lone && holdsTotalsAlone(own, at, APPLICANTS.length));
+    const totals = loneLines || (lone && !header?.moved && holdsTotalsAlone(own, at, APPLICANTS.length));
     for (const { row, key, partial } of rows) {
       const filled = filledCells(row);
       if (totals) {
@@ -78,7 +82,8 @@ export function readTable3(stretches: readonly Stretch[], found: Found, issues: 
           report(key, 'total', partial ? { ...UNREAD, place: total.place } : readCount(total, false));
         continue;
       }
-      const aligned = filled.length > 0 && partial ? null : alignRow(row, columns);
+      const unreadable = filled.length > 0 && (partial || header?.moved);
+      const aligned = unreadable ? null : alignRow(row, columns);
       APPLICANTS.forEach((applicant, i) => {
         const cell = aligned?.cells[i] ?? null;
         const unread = { ...UNREAD, place: filled[0]?.place ?? null };

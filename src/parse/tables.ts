@@ -84,7 +84,7 @@ class Sorter {
     else if (isHeading3(row)) this.section = 3;
     if (this.section !== 4 && this.rows3(row, filled)) return;
     if (this.section === 4) this.row4(row, filled);
-    else if (filled) this.orphan();
+    else if (filled) this.orphan(row);
   }
 
   private heading2(row: Row): void {
@@ -165,11 +165,15 @@ class Sorter {
       if (row.label.length > 0) this.headings4.push(row);
       this.table4.push(row);
     } else {
-      this.orphan();
+      this.orphan(row);
     }
   }
 
-  private orphan(): void {
+  /** Figures that no label of their own row claims. Those beside a label that spans rows share it with the row above. */
+  private orphan(row: Row): void {
+    const shared = row.inherited.some((token) => token.is === 'row2' || token.is === 'row3');
+    const above = this.inOrder.at(-1);
+    if (shared && above) above.partial = true;
     const table = String(Math.min(Math.max(this.section, 2), 4));
     this.unclaimed.set(table, (this.unclaimed.get(table) ?? 0) + 1);
   }
