@@ -1,6 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
-import { duckdbWasm } from './scripts/build/vitePluginDuckdb';
+import { duckdbWasm } from './scripts/build/vitePluginDuckdb.ts';
 
 // Relative addresses throughout: the built page works under any path of any static host.
 export default defineConfig({

@@ -133,7 +133,7 @@ function placeSegments(
     const x0 = tenth(box.x0 + before * scale);
     before += value;
     const x1 = tenth(box.x0 + before * scale);
-    const label = measure === 'share' ? formatShare(value / whole, lang) : formatCount(value, lang);
+    const label = measure === 'share' ? formatShare(value / whole, lang) : formatCount(value);
     return {
       outcome,
       value,

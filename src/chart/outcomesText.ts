@@ -21,12 +21,12 @@ export function countOf(group: OutcomeGroup, bar: OutcomeBar, lang: Lang): strin
       return chartSay('handledUnknown', lang);
     }
     const n = bar.kind === 'parts' ? bar.sum + bar.rest : group.handled;
-    return n === null ? '' : chartSay('casesN', lang, { n: formatCount(n, lang) });
+    return n === null ? '' : chartSay('casesN', lang, { n: formatCount(n) });
   }
   return chartSay('completeShort', lang, {
-    n: formatCount(bar.kind === 'parts' ? bar.sum : 0, lang),
-    complete: formatCount(group.complete, lang),
-    of: formatCount(group.of, lang),
+    n: formatCount(bar.kind === 'parts' ? bar.sum : 0),
+    complete: formatCount(group.complete),
+    of: formatCount(group.of),
   });
 }
 
@@ -42,7 +42,7 @@ export function reasonOf(group: OutcomeGroup, bar: OutcomeBar, lang: Lang): stri
     case 'unknown':
       return byBody(group)
         ? chartSay('noOutcomes', lang)
-        : chartSay('noneComplete', lang, { of: formatCount(group.of, lang) });
+        : chartSay('noneComplete', lang, { of: formatCount(group.of) });
   }
 }
 
@@ -53,7 +53,7 @@ function partText(
   whole: boolean,
   lang: Lang,
 ): string {
-  const n = formatCount(value, lang);
+  const n = formatCount(value);
   return whole
     ? chartSay('casesShare', lang, { n, share: formatShare(value / (bar.sum + bar.rest), lang) })
     : chartSay('casesN', lang, { n });
@@ -89,7 +89,7 @@ export function outcomesReadings(
           value:
             group.handled === null && group.complete === 0
               ? chartSay('noOutcomes', lang)
-              : chartSay('casesN', lang, { n: formatCount(handled, lang) }),
+              : chartSay('casesN', lang, { n: formatCount(handled) }),
         },
       ],
     }));
@@ -100,7 +100,7 @@ export function outcomesReadings(
 export function outcomesAlt(groups: readonly OutcomeGroup[], input: OutcomesInput): string {
   const { measure, lang, nameOf } = input;
   const head = chartSay(measure === 'share' ? 'outcomesAltShare' : 'outcomesAlt', lang, {
-    rows: formatCount(groups.length, lang),
+    rows: formatCount(groups.length),
   });
   const told = groups.map((group) => {
     const bar = barOf(group, measure);
@@ -110,7 +110,7 @@ export function outcomesAlt(groups: readonly OutcomeGroup[], input: OutcomesInpu
             .map(({ outcome, value }) =>
               chartSay('partIs', lang, {
                 outcome: OUTCOME_LABELS[outcome][lang],
-                value: measure === 'share' ? formatShare(value / bar.sum, lang) : formatCount(value, lang),
+                value: measure === 'share' ? formatShare(value / bar.sum, lang) : formatCount(value),
               }),
             )
             .join(chartSay('listSeparator', lang))
@@ -132,18 +132,18 @@ export function outcomesNotes(
     if (bar.kind !== 'parts' || group.handled === null || bar.sum + bar.rest === group.handled) return [];
     return chartSay('sumDiffers', lang, {
       group: groupName(group, nameOf, lang),
-      sum: formatCount(bar.sum, lang),
-      handled: formatCount(group.handled, lang),
-      difference: formatCount(Math.abs(bar.sum - group.handled), lang),
+      sum: formatCount(bar.sum),
+      handled: formatCount(group.handled),
+      difference: formatCount(Math.abs(bar.sum - group.handled)),
     });
   });
   const left = series.groups.length - groups.length;
   return [
     groups.some((group) => !byBody(group)) ? chartSay('completeNote', lang) : '',
-    incomplete > 0 ? chartSay('incompleteNote', lang, { n: formatCount(incomplete, lang) }) : '',
+    incomplete > 0 ? chartSay('incompleteNote', lang, { n: formatCount(incomplete) }) : '',
     bars.some((bar) => bar.kind === 'parts' && bar.rest > 0) ? chartSay('restNote', lang) : '',
     ...differing,
-    left > 0 ? chartSay('groupsLeft', lang, { n: formatCount(left, lang) }) : '',
+    left > 0 ? chartSay('groupsLeft', lang, { n: formatCount(left) }) : '',
   ].filter((note) => note !== '');
 }
 
@@ -166,8 +166,8 @@ export function outcomesTable({ series, lang, nameOf }: Told): ChartTable {
         groupName(group, nameOf, lang),
         ...OUTCOMES.map((outcome) => cell(group.parts[outcome])),
         cell(group.handled),
-        formatCount(group.complete, lang),
-        formatCount(group.of, lang),
+        formatCount(group.complete),
+        formatCount(group.of),
       ],
     })),
   };

@@ -18,7 +18,7 @@ const MOST_LINES = 12;
 function valueLabel(row: ProcurementRow, { lang, width }: ProcurementInput): string {
   const amount = formatValue(row.amount, '元', lang);
   if (row.projects === null || width < ROOMY) return amount;
-  return chartSay('amountOfProjects', lang, { amount, n: formatCount(row.projects, lang) });
+  return chartSay('amountOfProjects', lang, { amount, n: formatCount(row.projects) });
 }
 
 /**
@@ -134,7 +134,7 @@ function placePanels(
       ),
     },
     {
-      title: chartSay('zeroTitle', lang, { n: formatCount(zeros.length, lang) }),
+      title: chartSay('zeroTitle', lang, { n: formatCount(zeros.length) }),
       items: pack(
         zeros.map((each) => markedName(each.body, each.origin, nameOf, lang)),
         chartSay('listSeparator', lang),
@@ -146,8 +146,7 @@ function placePanels(
       title: chartSay('projectsOnlyTitle', lang),
       items: listed(
         projectsOnly.map(
-          (row) =>
-            `${who(row)}${colon}${chartSay('projectsN', lang, { n: formatCount(row.projects ?? 0, lang) })}`,
+          (row) => `${who(row)}${colon}${chartSay('projectsN', lang, { n: formatCount(row.projects ?? 0) })}`,
         ),
       ),
     },

@@ -36,9 +36,9 @@ export function procurementAlt(parts: ProcurementParts, { lang, nameOf }: Procur
     .reduce<PlacedAmount['row'] | null>((a, b) => (a && (a.amount ?? 0) >= (b.amount ?? 0) ? a : b), null);
   const sentences = [
     chartSay('procurementAlt', lang, {
-      n: formatCount(parts.bars.length + parts.left, lang),
-      zeros: formatCount(parts.zeros.length, lang),
-      unstated: formatCount(parts.unstated.length, lang),
+      n: formatCount(parts.bars.length + parts.left),
+      zeros: formatCount(parts.zeros.length),
+      unstated: formatCount(parts.unstated.length),
     }),
     most
       ? chartSay('altOnlyTop', lang, {
@@ -55,7 +55,7 @@ export function procurementAlt(parts: ProcurementParts, { lang, nameOf }: Procur
 export function procurementNotes(parts: ProcurementParts, { lang }: ProcurementInput): readonly string[] {
   return [
     chartSay('procurementGone', lang),
-    parts.left > 0 ? chartSay('groupsLeft', lang, { n: formatCount(parts.left, lang) }) : '',
+    parts.left > 0 ? chartSay('groupsLeft', lang, { n: formatCount(parts.left) }) : '',
   ].filter((note) => note !== '');
 }
 

@@ -64,7 +64,7 @@ export function layoutRanking(input: RankingInput): PlacedRanking {
   const entries = rankingEntries(series.rows, chosen, width < ROOMY ? 12 : 20);
   const drawn = entries.flatMap((entry) => ('row' in entry ? [entry] : []));
   const named = drawn.map(({ row }) => markedName(row.body, row.origin, nameOf, lang));
-  const ranks = drawn.map(({ row }) => formatCount(row.rank, lang));
+  const ranks = drawn.map(({ row }) => formatCount(row.rank));
   const columns = columnsOf(named, ranks, width);
   const labels = drawn.map(({ row, chosen: is }) => ({
     value: row.value,
@@ -127,7 +127,7 @@ function placeStrip(
   const at = x(median);
   const label = chartSay('medianIs', lang, { value: formatShort(median, indicator.unit, lang) });
   return {
-    title: chartSay('stripTitle', lang, { n: formatCount(values.length, lang) }),
+    title: chartSay('stripTitle', lang, { n: formatCount(values.length) }),
     titleY: 13,
     box: { x0: left, x1: right, y0: 40, y1: 40 + STRIP },
     xs: [...new Set(values.map(x))],
@@ -150,7 +150,7 @@ function placeRows(
   let y = top;
   for (const entry of entries) {
     if ('skipped' in entry) {
-      const label = `⋯ ${chartSay('moreRows', lang, { n: formatCount(entry.skipped, lang) })}`;
+      const label = `⋯ ${chartSay('moreRows', lang, { n: formatCount(entry.skipped) })}`;
       gaps.push({ x: columns.nameX, y: y + GAP_ROW / 2, label });
       y += GAP_ROW;
       continue;
@@ -163,7 +163,7 @@ function placeRows(
       chosen,
       box: { x0: 0, x1: width, y0: y, y1: y + height },
       bar: { x0: from, x1: to, y0: barY, y1: barY + (columns.stacked ? 14 : 17) },
-      rank: formatCount(row.rank, lang),
+      rank: formatCount(row.rank),
       name: truncate(markedName(row.body, row.origin, nameOf, lang), LABEL, columns.nameWidth),
       nameX: columns.nameX,
       nameY: columns.stacked ? y + LINE_HEIGHT / 2 + 4 : y + height / 2,

@@ -13,7 +13,7 @@ const hundredth = (percentile: number): number => Math.round(percentile * 100);
 /** A reading a row: the full figure, its rank among how many, its percentile. */
 export function rankingReadings(rows: readonly PlacedRank[], input: RankingInput): readonly Reading[] {
   const { series, indicator, lang, nameOf } = input;
-  const n = formatCount(series.rows.length, lang);
+  const n = formatCount(series.rows.length);
   return rows.map(({ row, box, bar, valueEnd }, i) => ({
     body: row.body.id,
     row: i,
@@ -25,7 +25,7 @@ export function rankingReadings(rows: readonly PlacedRank[], input: RankingInput
       { label: '', value: formatFull(row.value, indicator.unit, lang) },
       {
         label: chartSay('rank', lang),
-        value: chartSay(row.tied ? 'tiedRankOf' : 'rankOf', lang, { rank: formatCount(row.rank, lang), n }),
+        value: chartSay(row.tied ? 'tiedRankOf' : 'rankOf', lang, { rank: formatCount(row.rank), n }),
       },
       { label: chartSay('percentile', lang), value: String(hundredth(row.percentile)) },
     ],
@@ -40,7 +40,7 @@ export function rankingAlt(input: RankingInput): string {
   const [top, low] = [rows[0], rows.at(-1)];
   const head = chartSay('rankingAlt', lang, {
     indicator: indicator.short[lang],
-    n: formatCount(rows.length, lang),
+    n: formatCount(rows.length),
   });
   if (!top || !low) return head;
   const wanted = new Set(chosen);
@@ -59,7 +59,7 @@ export function rankingAlt(input: RankingInput): string {
         chartSay('rankingAltChosen', lang, {
           body: markedName(each.body, each.origin, nameOf, lang),
           value: say(each.value),
-          rank: formatCount(each.rank, lang),
+          rank: formatCount(each.rank),
         }),
       ),
   ];
@@ -76,7 +76,7 @@ export function rankingNotes({ series, lang, chosen, nameOf }: RankingInput): re
       ? chartSay('unknownChosen', lang, { names: names.join(chartSay('listSeparator', lang)) })
       : '',
     series.unknown.length > 0
-      ? chartSay('unknownBodies', lang, { n: formatCount(series.unknown.length, lang) })
+      ? chartSay('unknownBodies', lang, { n: formatCount(series.unknown.length) })
       : '',
     series.rows.some((each) => each.tied) ? chartSay('tiesNote', lang) : '',
   ].filter((note) => note !== '');
@@ -97,7 +97,7 @@ export function rankingTable({ series, indicator, lang, nameOf }: Told): ChartTa
       ...series.rows.map((row) => ({
         body: row.body.id,
         cells: [
-          formatCount(row.rank, lang),
+          formatCount(row.rank),
           markedName(row.body, row.origin, nameOf, lang),
           formatCell(row.value, indicator.unit, lang),
           String(hundredth(row.percentile)),

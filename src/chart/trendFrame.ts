@@ -141,7 +141,7 @@ export function placeFrame(input: FrameInput, gutter: number): PlacedFrame {
     year,
     x: x(year),
     label: short && i > 0 ? `'${formatYear(year).slice(-2)}` : formatYear(year),
-    n: hasPeers ? formatCount(knownPeers.get(year) ?? 0, lang) : '',
+    n: hasPeers ? formatCount(knownPeers.get(year) ?? 0) : '',
   }));
   return {
     plot,

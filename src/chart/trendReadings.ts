@@ -32,8 +32,8 @@ export function trendReadings(
     const known = {
       label: chartSay('peerKnown', lang),
       value: chartSay('knownOf', lang, {
-        n: formatCount(peer.known, lang),
-        of: formatCount(peer.of, lang),
+        n: formatCount(peer.known),
+        of: formatCount(peer.of),
       }),
     };
     const median = fact('peerMedian', peer.median);

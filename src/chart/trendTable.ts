@@ -45,7 +45,7 @@ export function trendTable(
       chartSay('peerKnown', lang),
       ...years.map((year) => {
         const peer = peersOf.get(year);
-        return peer ? `${formatCount(peer.known, lang)}/${formatCount(peer.of, lang)}` : NO_DATA[lang];
+        return peer ? `${formatCount(peer.known)}/${formatCount(peer.of)}` : NO_DATA[lang];
       }),
     ],
   };

@@ -51,27 +51,24 @@ const MAGNITUDES: Readonly<Record<Lang, readonly Magnitude[]>> = {
 /** Below this, a number is short enough to stand in full. */
 const COMPACT_FROM = 10_000;
 
-const LOCALES: Readonly<Record<Lang, string>> = { zh: 'zh-CN', en: 'en-GB' };
-const formats = new Map<string, Intl.NumberFormat>();
-
-/** Grouped decimal number, rounded to at most `digits` decimals, with a true minus sign. */
-function decimal(value: number, lang: Lang, digits: number): string {
-  const key = `${lang}${digits}`;
-  let format = formats.get(key);
-  if (!format) {
-    format = new Intl.NumberFormat(LOCALES[lang], { maximumFractionDigits: digits });
-    formats.set(key, format);
-  }
-  const text = format.format(value);
-  return text === '-0' ? '0' : text.replace('-', '−');
+/**
+ * Grouped decimal number, rounded to at most `digits` decimals, with a true minus sign: both languages
+ * write it alike. Not by Intl, whose first use costs more than drawing the chart.
+ */
+function decimal(value: number, digits: number): string {
+  const [whole = '', fraction = ''] = Math.abs(value).toFixed(digits).split('.');
+  const decimals = fraction.replace(/0+$/u, '');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/gu, ',');
+  const text = decimals === '' ? grouped : `${grouped}.${decimals}`;
+  return value < 0 && text !== '0' ? `−${text}` : text;
 }
 
 /** A share of one as a percentage; what is nearly nothing or nearly all isn't rounded to 0 % or 100 %. */
-function percent(share: number, lang: Lang): string {
+function percent(share: number): string {
   const hundredths = share * 100;
   if (hundredths > 0 && hundredths < 0.05) return '<0.1%';
   if (hundredths < 100 && hundredths >= 99.95) return '>99.9%';
-  return `${decimal(hundredths, lang, 1)}%`;
+  return `${decimal(hundredths, 1)}%`;
 }
 
 const magnitudeOf = (size: number, lang: Lang): Magnitude | undefined =>
@@ -82,9 +79,9 @@ const isKnown = (value: number | null | undefined): value is number =>
 
 function scaled(value: number, lang: Lang, size: number, digits: number | null): string {
   const magnitude = magnitudeOf(size, lang);
-  if (!magnitude) return decimal(value, lang, digits ?? (Math.abs(value) < 1 ? 3 : 2));
+  if (!magnitude) return decimal(value, digits ?? (Math.abs(value) < 1 ? 3 : 2));
   const quotient = value / magnitude.from;
-  return `${decimal(quotient, lang, digits ?? (Math.abs(quotient) < 10 ? 2 : 1))}${magnitude.word}`;
+  return `${decimal(quotient, digits ?? (Math.abs(quotient) < 10 ? 2 : 1))}${magnitude.word}`;
 }
 
 /** Name of a unit, for "Unit: …". */
@@ -101,7 +98,7 @@ export function formatAxis(
   max: number,
   withUnit = false,
 ): string {
-  if (unit === 'share') return percent(value, lang);
+  if (unit === 'share') return percent(value);
   const base = IN_BASE_UNIT[unit] ?? 1;
   const number = value === 0 ? '0' : scaled(value * base, lang, Math.abs(max) * base, 4);
   return withUnit ? `${number}${SUFFIXES[unit][lang]}` : number;
@@ -117,7 +114,7 @@ function joined(number: string, unit: IndicatorUnit, lang: Lang): string {
 /** A figure as a label, to three or four digits: 4,168,558 元 is "416.9 万元", "4.17M yuan". Unknown says so. */
 export function formatValue(value: number | null | undefined, unit: IndicatorUnit, lang: Lang): string {
   if (!isKnown(value)) return NO_DATA[lang];
-  if (unit === 'share') return percent(value, lang);
+  if (unit === 'share') return percent(value);
   const base = value * (IN_BASE_UNIT[unit] ?? 1);
   return joined(scaled(base, lang, Math.abs(base), null), unit, lang);
 }
@@ -125,7 +122,7 @@ export function formatValue(value: number | null | undefined, unit: IndicatorUni
 /** A label without its unit, where axis or subtitle tells it. Unknown says so. */
 export function formatShort(value: number | null | undefined, unit: IndicatorUnit, lang: Lang): string {
   if (!isKnown(value)) return NO_DATA[lang];
-  if (unit === 'share') return percent(value, lang);
+  if (unit === 'share') return percent(value);
   const base = value * (IN_BASE_UNIT[unit] ?? 1);
   return scaled(base, lang, Math.abs(base), null);
 }
@@ -142,16 +139,16 @@ export function formatFull(value: number | null | undefined, unit: IndicatorUnit
 /** The whole figure without its unit, for a table whose head tells it. Unknown says so. */
 export function formatCell(value: number | null | undefined, unit: IndicatorUnit, lang: Lang): string {
   if (!isKnown(value)) return NO_DATA[lang];
-  if (unit === 'share') return percent(value, lang);
-  return decimal(value, lang, unit === 'per_application' ? 4 : 6);
+  if (unit === 'share') return percent(value);
+  return decimal(value, unit === 'per_application' ? 4 : 6);
 }
 
 /** A plain count ("851", "20,004"), as in "n = 851". */
-export const formatCount = (count: number, lang: Lang): string => decimal(count, lang, 0);
+export const formatCount = (count: number): string => decimal(count, 0);
 
 /** A share of one with at most one decimal ("66.7%"). Unknown says so. */
 export const formatShare = (share: number | null | undefined, lang: Lang): string =>
-  isKnown(share) ? percent(share, lang) : NO_DATA[lang];
+  isKnown(share) ? percent(share) : NO_DATA[lang];
 
 /** A year is a name, not a quantity: never grouped. */
 export const formatYear = (year: number): string => String(year);

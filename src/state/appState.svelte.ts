@@ -47,7 +47,12 @@ export class AppState {
     void this.data.startEngine();
   }
 
-  #isPainted = false;
+  #isPainted = $state(false);
+
+  /** False until a chart stands on the page: what it doesn't need can wait that long. */
+  get isPainted(): boolean {
+    return this.#isPainted;
+  }
 
   /** Chooses a body, or drops it where it is chosen. */
   toggle(id: BodyId): void {

@@ -77,6 +77,18 @@ test('a broken link says so and still shows a chart', async () => {
   await close();
 });
 
+test('a choice without figures says so, and the rest of the page still comes', async () => {
+  const { page, close } = await site.open('?view=ranking&indicator=app_other_fee_unpaid__person&year=2019');
+  await expect.poll(() => page.textContent('main')).toContain('没有数据');
+  await expect.poll(() => page.textContent('main')).toContain('2019 年的表式没有这一项');
+  await expect.poll(() => page.textContent('footer')).toContain('就绪');
+  await page.getByRole('combobox', { name: '指标', exact: true }).selectOption('disclosed_total');
+  await page.getByRole('combobox', { name: '年份', exact: true }).selectOption('2022');
+  await chartDrawn(page);
+  expect(await page.textContent('main h1')).toContain('主动公开信息数量');
+  await close();
+});
+
 test('it works under any base path', async () => {
   const other = await openSite('/some/where/');
   const { page, expectClean, close } = await other.open('?view=ranking');
