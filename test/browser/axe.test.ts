@@ -15,7 +15,7 @@ describe.each(VIEWS)('%s', (view) => {
   test.each(['zh', 'en'])(
     'axe finds nothing and nothing scrolls sideways: %s, light and dark, desktop and phone',
     async (lang) => {
-      const { page, close } = await site.open(`?view=${view}&lang=${lang}`);
+      const { page, expectClean, close } = await site.open(`?view=${view}&lang=${lang}`);
       await chartDrawn(page);
       await engineReady(page);
       for (const summary of await page.locator('main details > summary').all()) await summary.click();
@@ -30,6 +30,7 @@ describe.each(VIEWS)('%s', (view) => {
           expect(sideways, `${colorScheme} ${size}`).toBeLessThanOrEqual(0);
         }
       }
+      expectClean();
       await close();
     },
   );

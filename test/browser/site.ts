@@ -21,6 +21,7 @@ export interface Watched {
   readonly complaints: string[];
   /** Fails where the page asked for anything off its origin or wrote an error to its console. */
   readonly expectClean: () => void;
+  /** Closes it; fails where it asked for anything off its origin. */
   readonly close: () => Promise<void>;
 }
 
@@ -42,18 +43,22 @@ async function watch(
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   await page.goto(url);
+  const expectHome = () => {
+    const home = [origin, `blob:${origin}`, 'data:'];
+    expect(requests.filter((each) => !home.some((start) => each.startsWith(start)))).toEqual([]);
+  };
   return {
     page,
     requests,
     complaints,
     expectClean: () => {
-      const elsewhere = requests.filter(
-        (each) => !each.startsWith(origin) && !each.startsWith(`blob:${origin}`),
-      );
-      expect(elsewhere.filter((each) => !each.startsWith('data:'))).toEqual([]);
+      expectHome();
       expect(complaints).toEqual([]);
     },
-    close: () => context.close(),
+    close: async () => {
+      await context.close();
+      expectHome();
+    },
   };
 }
 
