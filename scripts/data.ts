@@ -4,7 +4,7 @@ import { problemLine, readDataset } from './build/dataset';
 import { writeDictionary } from './build/dictionary';
 import { writeDuckdb } from './build/duckdb';
 import { loadDivisions } from './build/divisions';
-import { writeReportsCsv } from './build/reportsCsv';
+import { writeReportsCsv } from '../src/intake/writeReportsCsv';
 import { writeSlices } from './build/slices';
 import { placeFinder } from '../src/read/divisions';
 

@@ -4,11 +4,11 @@ import { addressBarOf } from '../state/viewStore.svelte';
 import './app.css';
 import App from './App.svelte';
 import { fetchJson } from './browser';
-import { csvReading } from './csvReading';
+import { ownPorts } from './ownPorts';
 import { startEngine } from './startEngine';
 
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no #app');
-const app = new AppState({ bar: addressBarOf(window), csv: csvReading, fetchJson, startEngine });
+const app = new AppState({ bar: addressBarOf(window), own: ownPorts, fetchJson, startEngine });
 void app.data.load();
 mount(App, { target, props: { app } });

@@ -1,3 +1,5 @@
+import type { OwnReport } from '../model/own';
+import { bodyOf, publishedOf, valueOf, yearOf } from '../model/own';
 import type { ParsedReport, Report } from '../model/report';
 import type { CheckedReport } from './result';
 
@@ -24,5 +26,18 @@ export function ofParsed(report: ParsedReport): CheckedReport {
     value: (id) => report.values[id] ?? null,
     stated: report.stated,
     procurementPrinted: report.procurement_amount_printed,
+  };
+}
+
+/** A report of the reader's own dataset, for checking, edits included. */
+export function ofOwn(own: OwnReport): CheckedReport {
+  return {
+    year: yearOf(own),
+    form: own.read.form,
+    published: publishedOf(own),
+    kind: bodyOf(own)?.kind ?? null,
+    value: (id) => valueOf(own, id),
+    stated: own.read.stated,
+    procurementPrinted: own.read.procurementPrinted,
   };
 }

@@ -6,7 +6,7 @@ import { checkProse } from './prose';
 import type { CheckedReport, CheckResult } from './result';
 import { checkFormYear, checkLate } from './timing';
 
-export { ofParsed, ofReport } from './checkedReport';
+export { ofOwn, ofParsed, ofReport } from './checkedReport';
 export type { CheckedReport, CheckResult } from './result';
 export { RULES } from './rules';
 export type { RuleId } from './rules';

@@ -1,3 +1,4 @@
+import { fill } from './fill';
 import type { Lang, Text } from '../model/text';
 
 /** Words that the charts themselves set. `{name}` is filled in by `chartSay`. */
@@ -168,5 +169,5 @@ export function chartSay(
   lang: Lang,
   values: Readonly<Record<string, string | number>> = {},
 ): string {
-  return CHART_TEXT[key][lang].replace(/\{(\w+)\}/gu, (whole, name: string) => String(values[name] ?? whole));
+  return fill(CHART_TEXT[key][lang], values);
 }

@@ -1,3 +1,4 @@
+import { fill } from './fill';
 import type { Kind, Level } from '../model/body';
 import type { Topic } from '../model/indicators';
 import type { Page } from '../model/view';
@@ -122,22 +123,17 @@ export const MESSAGES = {
   sortBy: { zh: '按{column}排序', en: 'Sort by {column}' },
   openReport: { zh: '打开原始年报', en: 'Open the report' },
 
-  ownTitle: { zh: '自有数据', en: 'Your own data' },
-  ownOpen: { zh: '打开 CSV', en: 'Open a CSV' },
+  ownTitle: { zh: '自己的年报', en: 'Your own reports' },
   ownHint: {
-    zh: '列名与下载的数据集相同；数据只在本机浏览器内，不会上传。',
-    en: 'With the column names of the download; it stays in this browser and is never uploaded.',
+    zh: '把 Word、PDF、网页、表格或整个文件夹拖到页面上，几分钟内与公开数据并排对照；文件不离开本机。',
+    en: 'Drop Word, PDF, web pages, spreadsheets or a whole folder on the page and compare them with the published data; nothing leaves this machine.',
   },
-  ownReading: { zh: '正在读取 {file}…', en: 'Reading {file}…' },
-  ownRead: { zh: '{file}：读入 {n} 行', en: '{file}: {n} rows read' },
-  ownNothing: {
-    zh: '{file}：没有可用的行，原有数据未变',
-    en: '{file}: no usable row; what was loaded is unchanged',
+  ownOpen: { zh: '导入年报', en: 'Import reports' },
+  ownCount: { zh: '已有 {n} 份自己的年报', en: '{n} reports of your own are here' },
+  ownUnkept: {
+    zh: '浏览器未能保存您的年报：关闭页面前请先导出。',
+    en: 'The browser could not keep your reports: export them before you leave the page.',
   },
-  ownProblems: { zh: '{n} 处需要注意', en: '{n} places need attention' },
-  ownMoreProblems: { zh: '另有 {n} 处未列出', en: '{n} more are not listed' },
-  ownFailed: { zh: '{file} 未能读取：{reason}', en: '{file} could not be read: {reason}' },
-  ownClear: { zh: '移除自有数据', en: 'Remove your data' },
   cancel: { zh: '取消', en: 'Cancel' },
   cancelled: { zh: '已取消', en: 'Cancelled' },
   row: { zh: '行', en: 'Row' },
@@ -190,7 +186,7 @@ export function say(
   lang: Lang,
   values: Readonly<Record<string, string | number>> = {},
 ): string {
-  return MESSAGES[key][lang].replace(/\{(\w+)\}/gu, (whole, name: string) => String(values[name] ?? whole));
+  return fill(MESSAGES[key][lang], values);
 }
 
 export const PAGE_NAMES: Readonly<Record<Page, Text>> = {
@@ -199,6 +195,7 @@ export const PAGE_NAMES: Readonly<Record<Page, Text>> = {
   outcomes: { zh: '办理结果', en: 'Outcomes' },
   procurement: { zh: '集中采购', en: 'Procurement' },
   data: { zh: '数据', en: 'Data' },
+  own: { zh: '我的年报', en: 'My reports' },
 };
 
 export const LEVEL_NAMES: Readonly<Record<Level, Text>> = {

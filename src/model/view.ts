@@ -3,7 +3,7 @@ import type { IndicatorId } from './indicators';
 import type { RowColumn } from './question';
 import type { Lang } from './text';
 
-export const PAGES = ['trend', 'ranking', 'outcomes', 'procurement', 'data'] as const;
+export const PAGES = ['trend', 'ranking', 'outcomes', 'procurement', 'data', 'own'] as const;
 export type Page = (typeof PAGES)[number];
 
 /** What the reader looks at: everything that a link must carry, and nothing else. */

@@ -127,7 +127,7 @@ function mergeStatuses(cell: RowCells, figures: ReturnType<typeof readFigures>, 
   }
   for (const [id, status] of statuses) {
     const isKnown = figures.values[id] !== undefined;
-    if (isKnown !== KNOWN_STATUSES.includes(status)) {
+    if (status !== 'edited' && isKnown !== KNOWN_STATUSES.includes(status)) {
       add(context, 'error', 'bad_status', 'cell_status', `${id}:${status}`, {
         zh: isKnown ? '此格有数值，状态与之不符；未采用' : '此格没有数值，状态与之不符；未采用',
         en: isKnown

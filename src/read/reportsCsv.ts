@@ -28,6 +28,8 @@ export interface CsvReading {
 }
 
 const ROWS_A_STEP = 500;
+/** The apostrophe that keeps a spreadsheet from taking text for a formula is no part of it. */
+const withoutGuard = (text: string) => text.replace(/^'(?='*[=+\-@\t\r])/u, '');
 const isBlank = (cells: readonly string[]) => cells.every((cell) => cell.trim() === '');
 
 /** Papa's own rows: quoted cells, any usual delimiter. Blank lines stay, so that rows keep their numbers. */
@@ -74,7 +76,7 @@ export function parseReportsCsv(text: string, options: CsvOptions = {}): CsvRead
       problems.add({ row, column: '', value, code: 'extra_cells', severity: 'error', message });
       return;
     }
-    const cell: RowCells = (column) => cells[header.get(column) ?? -1]?.trim() ?? '';
+    const cell: RowCells = (column) => withoutGuard(cells[header.get(column) ?? -1]?.trim() ?? '');
     const report = readRow(cell, {
       origin,
       places,
@@ -117,3 +119,7 @@ export function readReportsCsv(bytes: Uint8Array, options: CsvOptions = {}): Csv
   const problem = { row: 1, column: '', value: '', code: 'not_text', severity: 'error', message } as const;
   return { reports: [], rows: [], problems: [problem] };
 }
+
+/** TEMPORARY until the readers' branch is merged. */
+export const looksLikeReportsCsv = (bytes: Uint8Array): boolean =>
+  /^\ufeff?[^\n]*\b(body|year)\b[^\n]*\b(body|year)\b/u.test(decodeText(bytes.subarray(0, 4000)) ?? '');

@@ -7,7 +7,7 @@ import { areasOf, distinctNames } from '../model/place';
 import type { FetchJson } from '../query/slices/slices';
 import { DataStore } from './data.svelte';
 import type { StartEngine } from './engine';
-import type { CsvReading } from './own.svelte';
+import type { OwnPorts } from './own.svelte';
 import { OwnStore } from './own.svelte';
 import type { Extent } from './questions';
 import { scopeOf } from './questions';
@@ -18,7 +18,7 @@ import { ViewStore } from './viewStore.svelte';
 /** What the state needs of the browser. */
 export interface Ports {
   readonly bar: AddressBar;
-  readonly csv: CsvReading;
+  readonly own: OwnPorts;
   readonly fetchJson: FetchJson;
   readonly startEngine: StartEngine;
 }
@@ -33,9 +33,9 @@ export class AppState {
   readonly data: DataStore;
   readonly theme = new ThemeStore();
 
-  constructor({ bar, csv, fetchJson, startEngine }: Ports) {
+  constructor({ bar, own, fetchJson, startEngine }: Ports) {
     this.view = new ViewStore(bar);
-    this.own = new OwnStore(csv);
+    this.own = new OwnStore(own);
     this.data = new DataStore(this.view.current.indicator, () => this.own.reports, fetchJson, startEngine);
   }
 
@@ -44,6 +44,7 @@ export class AppState {
     if (this.#isPainted) return;
     this.#isPainted = true;
     performance.mark('first-chart');
+    void this.own.open();
     void this.data.startEngine();
   }
 
@@ -85,9 +86,9 @@ export class AppState {
     this.view.current.bodies.flatMap((id) => this.data.body(id) ?? []),
   );
 
-  /** Chosen ids that the data do not know. */
+  /** Chosen ids that the data do not know; none while the reader's own may still bring them. */
   readonly unknownBodies: readonly string[] = $derived.by(() =>
-    this.view.current.bodies.filter((id) => this.data.body(id) === undefined),
+    this.own.isOpen ? this.view.current.bodies.filter((id) => this.data.body(id) === undefined) : [],
   );
 
   /** Name of the view's area, null for the whole country. */

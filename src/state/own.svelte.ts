@@ -1,78 +1,299 @@
-import type { CsvProblem } from '../read/reportsCsv';
+import type { Body } from '../model/body';
+import type { FigureId } from '../model/figures';
+import type { Edits, OwnReport, Standing } from '../model/own';
+import { attentionOf, reportOf } from '../model/own';
 import type { Report } from '../model/report';
+import { rivalsOf, settle } from '../model/rivals';
+import type { Kept, OwnDatabase, StoreFailure } from '../store/ownDatabase';
+import type { Batch, Incoming, Intake } from './batch.svelte';
+import { BatchRun } from './batch.svelte';
 
-/** What came of opening a file. */
-export type OwnOutcome =
-  | { readonly state: 'none' }
-  | { readonly state: 'reading'; readonly file: string; readonly fraction: number }
-  | {
-      readonly state: 'read';
-      readonly file: string;
-      readonly rows: number;
-      readonly problems: readonly CsvProblem[];
-    }
-  | { readonly state: 'failed'; readonly file: string; readonly reason: string }
-  | { readonly state: 'cancelled'; readonly file: string };
+/** Whether the reader's dataset outlasts the page. */
+export type Keeping =
+  | { readonly state: 'opening' | 'kept' }
+  | { readonly state: 'unkept'; readonly code: StoreFailure['code']; readonly detail: string };
 
-/** Reads a CSV of reports off the main thread. */
-export interface CsvReading {
-  read(
-    file: File,
-    onprogress: (fraction: number) => void,
-    signal: AbortSignal,
-  ): Promise<{ reports: readonly Report[]; problems: readonly CsvProblem[] }>;
+/** Counts the failing checks of a report as it stands. */
+export type CountFailures = (own: OwnReport) => Promise<number>;
+
+/** What the store of own reports needs of the browser. */
+export interface OwnPorts {
+  readonly intake: Intake;
+  readonly openDatabase: () => Promise<OwnDatabase>;
+  readonly countFailures: CountFailures;
 }
 
-/** The reader's own reports, beside the published ones for as long as the page lasts. */
+/** Reports before and after a change, by id; null where there was none. */
+type Step = ReadonlyMap<string, OwnReport | null>;
+
+/** Steps that can be taken back. */
+const MOST_STEPS = 100;
+
+const now = () => new Date().toISOString();
+
+/** The reader's own dataset: kept in the browser, in all its tabs, each change of it undoable. */
 export class OwnStore {
-  readonly #reading: CsvReading;
-  #reports = $state.raw<readonly Report[]>([]);
-  #outcome = $state.raw<OwnOutcome>({ state: 'none' });
-  #abort: AbortController | null = null;
+  readonly #ports: OwnPorts;
+  #items = $state.raw<ReadonlyMap<string, OwnReport>>(new Map());
+  #keeping = $state.raw<Keeping>({ state: 'opening' });
+  #steps = $state.raw<readonly Step[]>([]);
+  #database: OwnDatabase | null = null;
+  #opened: Promise<void> | null = null;
+  /** Writes wait for one another, so that the last change is the last written. */
+  #writing: Promise<void> = Promise.resolve();
+  /** What is kept beside reports while the browser's storage can't be used. */
+  readonly #beside = new Map<string, Kept>();
+  readonly #run: BatchRun;
 
-  constructor(reading: CsvReading) {
-    this.#reading = reading;
+  constructor(ports: OwnPorts) {
+    this.#ports = ports;
+    this.#run = new BatchRun(ports.intake, {
+      has: (id) => this.#items.get(id)?.standing,
+      take: (reports, kept, joins) => this.#take(reports, kept, joins),
+    });
   }
 
-  get reports(): readonly Report[] {
-    return this.#reports;
+  /** Reads what the browser has kept, once; to be called when a chart stands on the page. */
+  open(): Promise<void> {
+    this.#opened ??= this.#open();
+    return this.#opened;
   }
 
-  get outcome(): OwnOutcome {
-    return this.#outcome;
-  }
-
-  /** Opens a CSV in place of what was open; a file without a usable row leaves that as it was. */
-  async open(file: File): Promise<void> {
-    this.#abort?.abort();
-    const abort = new AbortController();
-    this.#abort = abort;
-    const onprogress = (fraction: number) => {
-      if (!abort.signal.aborted) this.#outcome = { state: 'reading', file: file.name, fraction };
-    };
-    onprogress(0);
+  async #open(): Promise<void> {
     try {
-      const { reports, problems } = await this.#reading.read(file, onprogress, abort.signal);
-      if (reports.length > 0) this.#reports = reports;
-      this.#outcome = { state: 'read', file: file.name, rows: reports.length, problems };
+      const database = await this.#ports.openDatabase();
+      const reports = await database.load();
+      const removed = reports.filter(({ standing }) => standing === 'removed');
+      if (removed.length > 0) await database.commit({ put: [], forget: removed.map(({ id }) => id) });
+      this.#database = database;
+      this.#show(reports);
+      this.#keeping = { state: 'kept' };
+      database.follow(() => void this.#reload());
     } catch (reason) {
-      if (this.#abort !== abort) return;
-      this.#outcome = abort.signal.aborted
-        ? { state: 'cancelled', file: file.name }
-        : {
-            state: 'failed',
-            file: file.name,
-            reason: reason instanceof Error ? reason.message : String(reason),
-          };
+      this.#unkept(reason);
     }
+  }
+
+  /** Another tab has written: what it wrote holds, and steps from before can't be taken back. */
+  async #reload(): Promise<void> {
+    const reports = await this.#database?.load().catch((reason: unknown) => this.#unkept(reason));
+    if (!reports) return;
+    this.#show(reports);
+    this.#steps = [];
+  }
+
+  #show(reports: readonly OwnReport[]): void {
+    this.#items = new Map(reports.map((report) => [report.id, report]));
+  }
+
+  #unkept(reason: unknown): void {
+    const { code = 'unknown', message } = reason as Partial<StoreFailure>;
+    this.#keeping = { state: 'unkept', code, detail: message ?? String(reason) };
+  }
+
+  get keeping(): Keeping {
+    return this.#keeping;
+  }
+
+  /** False until what the browser has kept is known. */
+  get isOpen(): boolean {
+    return this.#keeping.state !== 'opening';
+  }
+
+  /** Every report but those taken out, in the order of their reading. */
+  readonly list: readonly OwnReport[] = $derived.by(() =>
+    [...this.#items.values()]
+      .filter(({ standing }) => standing !== 'removed')
+      .sort((a, b) => (a.added < b.added ? -1 : a.added > b.added ? 1 : a.file < b.file ? -1 : 1)),
+  );
+
+  get(id: string): OwnReport | undefined {
+    return this.#items.get(id);
+  }
+
+  readonly #made = new WeakMap<OwnReport, Report | null>();
+  #last: readonly Report[] = [];
+
+  #reportOf(own: OwnReport): Report | null {
+    const made = this.#made.get(own) ?? reportOf(own);
+    this.#made.set(own, made);
+    return made;
+  }
+
+  /**
+   * The reports that stand in charts: accepted, and the choice for their body and year. The same list while
+   * they are the same, and while files are being read: charts follow when all are there.
+   */
+  readonly reports: readonly Report[] = $derived.by(() => {
+    if (this.batch?.state === 'reading') return this.#last;
+    const next = this.list.flatMap((own) =>
+      own.standing === 'accepted' && own.chosen ? (this.#reportOf(own) ?? []) : [],
+    );
+    const isSame = next.length === this.#last.length && next.every((report, i) => report === this.#last[i]);
+    if (!isSame) this.#last = next;
+    return this.#last;
+  });
+
+  get batch(): Batch | null {
+    return this.#run.batch;
+  }
+
+  /** Reads files into the dataset: reports wait to be accepted, rows of a CSV are in use at once. */
+  async import(files: readonly Incoming[]): Promise<void> {
+    await this.open();
+    await this.#run.read(files);
   }
 
   cancel(): void {
-    this.#abort?.abort();
+    this.#run.cancel();
   }
 
+  /** Puts the account of the last reading away. */
+  dismiss(): void {
+    this.#run.dismiss();
+  }
+
+  /** What is kept beside a report: its document, and where its figures stood; null where nothing is. */
+  async kept(id: string): Promise<Kept | null> {
+    return this.#beside.get(id) ?? (await this.#database?.kept(id)) ?? null;
+  }
+
+  /** New reports, of an import: `joins` where they belong to the same step as the ones before. */
+  #take(reports: readonly OwnReport[], kept: readonly (readonly [string, Kept])[], joins: boolean): void {
+    this.#change(settle(this.#items, reports), { kept, joins });
+  }
+
+  #change(
+    changes: readonly OwnReport[],
+    how: { readonly kept?: readonly (readonly [string, Kept])[]; readonly joins?: boolean } = {},
+  ): void {
+    if (changes.length === 0) return;
+    const stamped = changes.map((each) => ({ ...each, changed: now() }));
+    const before = new Map(stamped.map(({ id }) => [id, this.#items.get(id) ?? null]));
+    const last = how.joins ? this.#steps.at(-1) : undefined;
+    this.#steps = last
+      ? [...this.#steps.slice(0, -1), new Map([...before, ...last])]
+      : [...this.#steps, before].slice(-MOST_STEPS);
+    this.#write(stamped, how.kept ?? []);
+  }
+
+  #write(reports: readonly OwnReport[], kept: readonly (readonly [string, Kept])[]): void {
+    const items = new Map(this.#items);
+    for (const report of reports) items.set(report.id, report);
+    this.#items = items;
+    const database = this.#database;
+    if (!database || this.#keeping.state !== 'kept') {
+      for (const [id, value] of kept) this.#beside.set(id, value);
+      return;
+    }
+    this.#writing = this.#writing
+      .then(() => database.commit({ put: reports, kept }))
+      .catch((reason: unknown) => {
+        for (const [id, value] of kept) this.#beside.set(id, value);
+        this.#unkept(reason);
+      });
+  }
+
+  /** Resolves when all changes so far are written, or known to be unkept. */
+  settled(): Promise<void> {
+    return this.#writing;
+  }
+
+  /** Accepts, rejects or takes out reports. What lacks a body or a year can't be accepted and stays as it is. */
+  stand(ids: readonly string[], standing: Standing): void {
+    const changes = ids.flatMap((id) => {
+      const own = this.#items.get(id);
+      if (!own || (standing === 'accepted' && attentionOf(own) === 'blocked')) return [];
+      return [{ ...own, standing, chosen: standing === 'accepted' ? true : own.chosen }];
+    });
+    this.#change(settle(this.#items, changes));
+  }
+
+  /** Accepts what waits and asks nothing of the reader. */
+  acceptClean(): void {
+    const clean = this.list.filter((own) => own.standing === 'pending' && attentionOf(own) === 'clean');
+    this.stand(
+      clean.map(({ id }) => id),
+      'accepted',
+    );
+  }
+
+  async #edit(id: string, change: (edits: Edits) => Edits): Promise<void> {
+    const own = this.#items.get(id);
+    if (!own) return;
+    const next = { ...own, edits: change(own.edits) };
+    const failed = await this.#ports.countFailures(next);
+    // The report may have changed while its checks were counted.
+    if (this.#items.get(id) === own) this.#change(settle(this.#items, [{ ...next, failed }]));
+  }
+
+  /** Sets a figure by hand; null is unknown, undefined goes back to what was read. */
+  setValue(id: string, figure: FigureId, value: number | null | undefined): Promise<void> {
+    return this.#edit(id, ({ values = {}, ...rest }) => {
+      const others = Object.fromEntries(Object.entries(values).filter(([id]) => id !== figure));
+      return { ...rest, values: value === undefined ? others : { ...others, [figure]: value } };
+    });
+  }
+
+  setBody(id: string, body: Body): Promise<void> {
+    return this.#edit(id, (edits) => ({ ...edits, body }));
+  }
+
+  setYear(id: string, year: number): Promise<void> {
+    return this.#edit(id, (edits) => ({ ...edits, year }));
+  }
+
+  setPublished(id: string, published: string | null): Promise<void> {
+    return this.#edit(id, (edits) => ({ ...edits, published }));
+  }
+
+  /** Makes a report the one for its body and year. */
+  choose(id: string): void {
+    const own = this.#items.get(id);
+    if (own) this.#change(settle(this.#items, [{ ...own, chosen: true }], 'last'));
+  }
+
+  /** The other accepted reports on the same body and year. */
+  rivalsOf(own: OwnReport): readonly OwnReport[] {
+    return rivalsOf(this.#items, own);
+  }
+
+  /** Leaves a report's body and year to the published one. */
+  choosePublished(id: string): void {
+    const own = this.#items.get(id);
+    if (!own) return;
+    const all = [own, ...rivalsOf(this.#items, own)].filter(({ chosen }) => chosen);
+    this.#change(all.map((each) => ({ ...each, chosen: false })));
+  }
+
+  get canUndo(): boolean {
+    return this.#steps.length > 0;
+  }
+
+  /** Takes the last change back. */
+  undo(): void {
+    const step = this.#steps.at(-1);
+    if (!step) return;
+    this.#steps = this.#steps.slice(0, -1);
+    const back = [...step].flatMap(([id, before]) => {
+      const own = this.#items.get(id);
+      if (before) return [before];
+      return own ? [{ ...own, standing: 'removed' as const }] : [];
+    });
+    this.#write(back, []);
+  }
+
+  /** Takes out every report; undoable till the page is left. */
   clear(): void {
-    this.#reports = [];
-    this.#outcome = { state: 'none' };
+    this.stand(
+      this.list.map(({ id }) => id),
+      'removed',
+    );
+  }
+
+  /** Every report with what is kept beside it, for a project file. */
+  async everything(): Promise<readonly { readonly report: OwnReport; readonly kept: Kept | null }[]> {
+    await this.settled();
+    return Promise.all(this.list.map(async (report) => ({ report, kept: await this.kept(report.id) })));
   }
 }

@@ -10,17 +10,6 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-/** A reader's own file: a good row, a bad figure, a name that is markup, and a body that is published too. */
-const OWN = [
-  'body,county,city,province,year,disclosed_total,app_new__total',
-  '金城镇,莱州市,烟台市,山东省,2020,31,',
-  '金城镇,莱州市,烟台市,山东省,2021,55,3',
-  '"<img src=x onerror=""window.hacked=1"">镇",莱州市,烟台市,山东省,2021,许多,7',
-  '=1+1镇,莱州市,烟台市,山东省,2021,12,1',
-].join('\n');
-
-const ownFile = (text: string) => ({ name: 'own.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
-
 test('a body is found by name, county or code, by keyboard alone, and its line is drawn', async () => {
   const { page, expectClean, close } = await site.open();
   await chartDrawn(page);
@@ -70,50 +59,6 @@ test('every chart has its figures as a table, and links to its reports', async (
   expect(table).toContain('无数据');
   await page.getByText('原始年报', { exact: true }).click();
   await expect.poll(() => page.textContent('main')).toContain('2021-01-25');
-  await close();
-});
-
-test('an own CSV stands in every chart, marked; its errors are named by row and column; markup stays text', async () => {
-  const { page, expectClean, close } = await site.open('?bodies=370683104&from=2020&to=2021');
-  await chartDrawn(page);
-  for (const afterEngine of [false, true]) {
-    if (afterEngine) await engineReady(page);
-    await page.setInputFiles('[data-testid=own-file]', ownFile(OWN));
-    await expect.poll(() => page.textContent('main figure')).toContain('金城镇（自有）');
-    const own = () => page.textContent('section[aria-labelledby=own-title]');
-    await expect.poll(own).toContain('own.csv：读入 4 行');
-    const section = await own();
-    expect(section).toMatch(/行 4 · disclosed_total/u);
-    expect(section).toContain('许多');
-  }
-  await page.getByRole('link', { name: '排名' }).click();
-  await page.getByRole('combobox', { name: '年份', exact: true }).selectOption('2021');
-  await page.getByRole('combobox', { name: '省份', exact: true }).selectOption('37');
-  await expect.poll(() => page.textContent('main figure')).toContain('（自有）');
-  await page
-    .getByRole('button', { name: '移除莱州市金城镇' })
-    .or(page.getByRole('button', { name: '移除金城镇' }))
-    .click();
-  await page.getByRole('link', { name: '数据', exact: true }).click();
-  await page.getByRole('searchbox').fill('img');
-  await expect
-    .poll(() => page.textContent('main table'))
-    .toContain('<img src=x onerror="window.hacked=1">镇');
-  expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
-  await page.getByRole('button', { name: '移除自有数据' }).click();
-  await expect.poll(() => page.textContent('main table')).not.toContain('<img');
-  expectClean();
-  await close();
-});
-
-test('a file without a usable row is refused in words, and what was open stays', async () => {
-  const { page, close } = await site.open('?bodies=370683104');
-  await chartDrawn(page);
-  await page.setInputFiles('[data-testid=own-file]', ownFile(OWN));
-  await expect.poll(() => page.textContent('main figure')).toContain('（自有）');
-  await page.setInputFiles('[data-testid=own-file]', ownFile('name;value\nx;1'));
-  await expect.poll(() => page.textContent('section[aria-labelledby=own-title]')).toContain('没有可用的行');
-  expect(await page.textContent('main figure')).toContain('（自有）');
   await close();
 });
 

@@ -14,7 +14,7 @@ import type { FileProblem } from '../../scripts/build/dataset';
 import { problemLine, readDataset } from '../../scripts/build/dataset';
 import { writeDictionary } from '../../scripts/build/dictionary';
 import { loadDivisions } from '../../scripts/build/divisions';
-import { writeReportsCsv } from '../../scripts/build/reportsCsv';
+import { writeReportsCsv } from '../../src/intake/writeReportsCsv';
 
 const folder = new URL('../../data/reports/', import.meta.url);
 const files = readdirSync(folder).map((name) => ({ name, bytes: readFileSync(new URL(name, folder)) }));

@@ -1,0 +1,144 @@
+import * as v from 'valibot';
+import { KINDS, LEVELS } from '../model/body';
+import { CELL_STATUSES } from '../model/cell';
+import { isFigureId } from '../model/figures';
+import { FORMS } from '../model/form';
+import type { OwnReport, Places } from '../model/own';
+import type { Issue } from '../model/report';
+
+/** A report of a project file, and what was kept beside it. */
+export interface ProjectEntry {
+  readonly report: OwnReport;
+  readonly kept: { readonly document: unknown; readonly places: Places } | null;
+}
+
+const FORMAT = 'gongkai-project';
+const VERSION = 1;
+
+const figureId = v.custom<string>((value) => typeof value === 'string' && isFigureId(value));
+const finite = v.pipe(v.number(), v.finite());
+const text = v.string();
+const date = v.nullable(v.pipe(text, v.isoDate()));
+const year = v.pipe(v.number(), v.integer(), v.minValue(2000), v.maxValue(2100));
+
+const body = v.object({
+  id: text,
+  code: v.nullable(text),
+  area: text,
+  level: v.picklist(LEVELS),
+  kind: v.picklist(KINDS),
+  name: text,
+  province: text,
+  city: text,
+  county: text,
+});
+
+const place = v.object({ table: finite, row: finite, column: finite, text });
+
+const report = v.object({
+  id: v.pipe(text, v.minLength(1)),
+  file: text,
+  as: v.picklist(['document', 'row']),
+  added: text,
+  changed: text,
+  read: v.object({
+    body: v.nullable(body),
+    named: v.object({ province: text, city: text, county: text, body: text }),
+    year: v.nullable(year),
+    form: v.picklist(FORMS),
+    published: date,
+    url: v.union([v.literal(''), v.pipe(text, v.regex(/^https?:\/\//iu))]),
+    evidence: v.picklist(['narrative', 'table', 'both']),
+    values: v.record(figureId, finite),
+    status: v.record(figureId, v.picklist(CELL_STATUSES)),
+    stated: v.record(figureId, finite),
+    procurementPrinted: v.nullable(text),
+    issues: v.array(
+      v.object({ code: text, message: v.object({ zh: text, en: text }), figure: v.optional(figureId) }),
+    ),
+  }),
+  edits: v.object({
+    values: v.optional(v.record(figureId, v.nullable(finite))),
+    body: v.optional(body),
+    year: v.optional(year),
+    published: v.optional(date),
+  }),
+  standing: v.picklist(['pending', 'accepted', 'rejected']),
+  failed: finite,
+  chosen: v.boolean(),
+});
+
+const cell = v.object({ text, row: finite, column: finite, rowSpan: finite, colSpan: finite });
+const document = v.object({
+  titles: v.array(text),
+  published: text,
+  site: text,
+  brokenOff: v.boolean(),
+  blocks: v.array(
+    v.variant('kind', [
+      v.object({ kind: v.literal('paragraph'), text, line: finite }),
+      v.object({ kind: v.literal('run'), index: finite, empties: v.boolean(), cells: v.array(cell) }),
+      v.object({
+        kind: v.literal('table'),
+        index: finite,
+        marked: v.boolean(),
+        rows: v.array(v.array(cell)),
+      }),
+    ]),
+  ),
+});
+
+const entry = v.object({
+  report,
+  kept: v.nullable(v.object({ document, places: v.record(figureId, place) })),
+});
+
+/** The reader's whole dataset as a project file: reports, edits, decisions, and the documents beside them. */
+export function writeProject(entries: readonly ProjectEntry[]): string {
+  return `${JSON.stringify({ format: FORMAT, version: VERSION, reports: entries })}\n`;
+}
+
+const refused = (code: string, zh: string, en: string): { issue: Issue } => ({
+  issue: { code, message: { zh, en } },
+});
+
+/**
+ * The reports of a project file, each checked to the last field, or why it can't be read. One report that
+ * isn't as it should be refuses the file: half a dataset taken for a whole one would mislead.
+ */
+export function readProject(source: string): readonly ProjectEntry[] | { readonly issue: Issue } {
+  let json: unknown;
+  try {
+    json = JSON.parse(source);
+  } catch {
+    return refused(
+      'project-broken',
+      '项目文件不完整或已损坏（不是有效的 JSON）。请重新导出。',
+      'The project file is cut short or damaged (no valid JSON). Export it again.',
+    );
+  }
+  const { version, reports } = json as { version?: unknown; reports?: unknown };
+  if (version !== VERSION || !Array.isArray(reports)) {
+    return refused(
+      'project-version',
+      `项目文件的版本是 ${String(version)}，本页只认识第 ${VERSION} 版。请在新版页面中打开。`,
+      `The project file has version ${String(version)}; this page knows version ${VERSION}. Open it in a newer page.`,
+    );
+  }
+  const entries: ProjectEntry[] = [];
+  for (const [at, each] of (reports as unknown[]).entries()) {
+    const result = v.safeParse(entry, each);
+    if (!result.success) {
+      const [first] = result.issues;
+      const where = v.getDotPath(first) ?? '';
+      return refused(
+        'project-damaged',
+        `项目文件的第 ${at + 1} 份报告有误（${where}）。请重新导出。`,
+        `Report ${at + 1} of the project file is not as it should be (${where}). Export it again.`,
+      );
+    }
+    // Checked against the schema above, whose records can't name their keys.
+    entries.push(result.output as unknown as ProjectEntry);
+  }
+  return entries;
+}

@@ -1,0 +1,140 @@
+import { checkReport, ofParsed, ofReport } from '../check';
+import type { DivisionIndex } from '../model/gazetteer';
+import type { OwnReport, Places, ReadReport } from '../model/own';
+import type { Issue } from '../model/report';
+import { parseReport } from '../parse/parse';
+import type { PlaceFinder } from '../read/divisions';
+import type { Document } from '../read/document';
+import { readDocument } from '../read/read';
+import type { CsvProblem } from '../read/reportsCsv';
+import { looksLikeReportsCsv, readReportsCsv } from '../read/reportsCsv';
+import { contentId } from './contentId';
+import type { ProjectEntry } from './project';
+import { ofDocument, ofRow } from './readReport';
+
+/** The national list, as names are looked up in it. */
+export interface NationalList {
+  readonly index: DivisionIndex;
+  readonly places: PlaceFinder;
+}
+
+/** A report found in a file. */
+export interface Found {
+  readonly id: string;
+  readonly read: ReadReport;
+  /** How many of its checks fail. */
+  readonly failed: number;
+}
+
+/** What one file (or one inside an archive) holds. Rows and projects come in several pieces. */
+export type FileRead =
+  | {
+      readonly kind: 'document';
+      readonly file: string;
+      readonly found: Found;
+      readonly kept: { readonly document: Document; readonly places: Places };
+    }
+  | {
+      readonly kind: 'rows';
+      readonly file: string;
+      readonly found: readonly Found[];
+      readonly problems: readonly CsvProblem[];
+    }
+  | {
+      readonly kind: 'project';
+      readonly file: string;
+      readonly reports: readonly OwnReport[];
+      readonly kept: readonly (readonly [id: string, kept: NonNullable<ProjectEntry['kept']>])[];
+    }
+  | { readonly kind: 'refused'; readonly file: string; readonly issues: readonly Issue[] };
+
+const failures = (report: Parameters<typeof checkReport>[0]) =>
+  checkReport(report).filter(({ outcome }) => outcome === 'fail').length;
+
+/** Reports handed over at a time: one message of thousands would hold the page up. */
+const PIECE = 200;
+
+function* readRows(file: string, bytes: Uint8Array, { places }: NationalList): Generator<FileRead> {
+  const { reports, rows, problems } = readReportsCsv(bytes, { places });
+  const id = contentId(bytes);
+  for (let from = 0; from === 0 || from < reports.length; from += PIECE) {
+    const found = reports.slice(from, from + PIECE).map((report, i) => ({
+      id: `${id}-${rows[from + i] ?? 0}`,
+      read: ofRow(report),
+      failed: failures(ofReport(report)),
+    }));
+    yield { kind: 'rows', file, found, problems: from === 0 ? problems : [] };
+  }
+}
+
+async function* readWholeProject(file: string, text: string): AsyncGenerator<FileRead> {
+  const { readProject } = await import('./project');
+  const entries = readProject(text);
+  if ('issue' in entries) {
+    yield { kind: 'refused', file, issues: [entries.issue] };
+    return;
+  }
+  for (let from = 0; from === 0 || from < entries.length; from += PIECE) {
+    const piece = entries.slice(from, from + PIECE);
+    const kept = piece.flatMap(({ report, kept: beside }) => (beside ? [[report.id, beside] as const] : []));
+    yield { kind: 'project', file, reports: piece.map(({ report }) => report), kept };
+  }
+}
+
+async function readDocumentFile(file: string, bytes: Uint8Array, list: NationalList): Promise<FileRead> {
+  const { document, issue } = await readDocument(bytes);
+  if (document === null) return { kind: 'refused', file, issues: [issue] };
+  const { report, issues } = parseReport(document, list.index);
+  if (report === null) return { kind: 'refused', file, issues };
+  return {
+    kind: 'document',
+    file,
+    found: {
+      id: contentId(bytes),
+      read: ofDocument(report, issues, list.places),
+      failed: failures(ofParsed(report)),
+    },
+    kept: { document, places: report.places },
+  };
+}
+
+/** A project file begins so, whatever its name. */
+const isProject = (bytes: Uint8Array) =>
+  /^\ufeff?\s*\{\s*"format"\s*:\s*"gongkai-project"/u.test(new TextDecoder().decode(bytes.subarray(0, 200)));
+
+const broken = (file: string, reason: unknown): FileRead => {
+  const detail = reason instanceof Error ? reason.message : String(reason);
+  return {
+    kind: 'refused',
+    file,
+    issues: [
+      {
+        code: 'reader-failed',
+        message: {
+          zh: `读取时出错：${detail}。请另存为 DOCX 或网页后再试。`,
+          en: `Reading it failed: ${detail}. Save it as DOCX or a web page and try again.`,
+        },
+      },
+    ],
+  };
+};
+
+/**
+ * What a file holds, told by its bytes alone: a report, rows of a CSV of reports, a project, or, an archive,
+ * each file inside. `file` is its path, for people; `open` gets its bytes. What can't be opened or read is
+ * refused with reasons; nothing is thrown.
+ */
+export async function* readFile(
+  file: string,
+  open: () => Promise<Uint8Array>,
+  list: NationalList,
+): AsyncGenerator<FileRead, void> {
+  try {
+    const bytes = await open();
+    if (isProject(bytes)) yield* readWholeProject(file, new TextDecoder().decode(bytes));
+    else if (looksLikeReportsCsv(bytes)) yield* readRows(file, bytes, list);
+    else yield await readDocumentFile(file, bytes, list);
+  } catch (reason) {
+    yield broken(file, reason);
+  }
+}

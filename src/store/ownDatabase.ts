@@ -1,0 +1,128 @@
+import type { DBSchema, IDBPDatabase } from 'idb';
+import { openDB } from 'idb';
+import type { OwnReport, Places } from '../model/own';
+
+/** What is kept beside a report that was read off a document: the document, and where each figure stood. */
+export interface Kept {
+  readonly document: unknown;
+  readonly places: Places;
+}
+
+/** Reports to put in place of those of their ids, what is kept beside new ones, and ids to forget. */
+export interface Commit {
+  readonly put: readonly OwnReport[];
+  readonly kept?: readonly (readonly [id: string, kept: Kept])[];
+  readonly forget?: readonly string[];
+}
+
+/** The reader's own dataset, where it outlasts the page. */
+export interface OwnDatabase {
+  /** All reports. */
+  load(): Promise<readonly OwnReport[]>;
+  /** What is kept beside a report; null where nothing is. */
+  kept(id: string): Promise<Kept | null>;
+  /** Writes all of it or nothing. Rejects with a `StoreFailure` where the browser takes no more. */
+  commit(commit: Commit): Promise<void>;
+  /** Calls `listener` when another tab has written; returns the way to stop. */
+  follow(listener: () => void): () => void;
+}
+
+export type StoreFailureCode = 'denied' | 'full' | 'newer' | 'unknown';
+
+/** Why the browser's storage can't be used: not allowed, full, written by a newer version of the page. */
+export class StoreFailure extends Error {
+  override readonly name = 'StoreFailure';
+  readonly code: StoreFailureCode;
+  constructor(code: StoreFailureCode, detail: string) {
+    super(detail);
+    this.code = code;
+  }
+}
+
+const CODES: Readonly<Record<string, StoreFailureCode>> = {
+  QuotaExceededError: 'full',
+  SecurityError: 'denied',
+  InvalidStateError: 'denied',
+  NotAllowedError: 'denied',
+  VersionError: 'newer',
+};
+
+function failureOf(reason: unknown): StoreFailure {
+  if (reason instanceof StoreFailure) return reason;
+  const { name = '', message = String(reason) } = reason as { name?: string; message?: string };
+  return new StoreFailure(CODES[name] ?? 'unknown', message);
+}
+
+interface Schema extends DBSchema {
+  reports: { key: string; value: OwnReport };
+  kept: { key: string; value: Kept };
+}
+
+const NAME = 'gongkai';
+/** Raised when what is stored changes its shape, with a step in `upgrade` for the shape before. */
+const VERSION = 1;
+
+/** A database that gives way to a newer version of the page in another tab. */
+async function open(): Promise<IDBPDatabase<Schema>> {
+  const database = await openDB<Schema>(NAME, VERSION, {
+    upgrade(db) {
+      db.createObjectStore('reports', { keyPath: 'id' });
+      db.createObjectStore('kept');
+    },
+    blocking: () => database.close(),
+  });
+  return database;
+}
+
+/** Reports read at a time: all at once would hold the page up. */
+const STEP = 200;
+
+async function inSteps(database: IDBPDatabase<Schema>): Promise<readonly OwnReport[]> {
+  const reports: OwnReport[] = [];
+  let range: IDBKeyRange | null = null;
+  for (;;) {
+    const more: OwnReport[] = await database.getAll('reports', range, STEP);
+    reports.push(...more);
+    const last = more.at(-1);
+    if (!last || more.length < STEP) return reports;
+    range = IDBKeyRange.lowerBound(last.id, true);
+  }
+}
+
+/** Opens the browser's storage for the reader's dataset. Rejects with a `StoreFailure` where there is none to be had. */
+export async function openOwnDatabase(): Promise<OwnDatabase> {
+  // A browser may withhold storage altogether, whatever the types say.
+  if (!('indexedDB' in globalThis)) throw new StoreFailure('denied', 'no indexedDB');
+  const database = await open().catch((reason: unknown) => {
+    throw failureOf(reason);
+  });
+  const channel = new BroadcastChannel(NAME);
+  const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (reason) {
+      throw failureOf(reason);
+    }
+  };
+  return {
+    load: () => guarded(() => inSteps(database)),
+    kept: (id) => guarded(async () => (await database.get('kept', id)) ?? null),
+    commit: ({ put, kept = [], forget = [] }) =>
+      guarded(async () => {
+        const transaction = database.transaction(['reports', 'kept'], 'readwrite');
+        const reports = transaction.objectStore('reports');
+        const beside = transaction.objectStore('kept');
+        await Promise.all([
+          ...put.map((report) => reports.put(report)),
+          ...kept.map(([id, value]) => beside.put(value, id)),
+          ...forget.flatMap((id) => [reports.delete(id), beside.delete(id)]),
+          transaction.done,
+        ]);
+        channel.postMessage(null);
+      }),
+    follow: (listener) => {
+      channel.addEventListener('message', listener);
+      return () => channel.removeEventListener('message', listener);
+    },
+  };
+}

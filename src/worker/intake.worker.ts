@@ -1,0 +1,47 @@
+import type { FileRead, NationalList } from '../intake/readFile';
+import { readFile } from '../intake/readFile';
+import { indexDivisions } from '../model/gazetteer';
+import { divisionList } from '../read/divisionList';
+import type { Divisions } from '../read/divisions';
+import { placeFinder } from '../read/divisions';
+
+/** What the worker is given: files with the paths they came by, and the address of the national list. */
+export interface IntakeTask {
+  readonly files: readonly { readonly path: string; readonly file: Blob }[];
+  readonly divisions: string;
+}
+
+/** What the worker says: that a file is begun, what was in it, that all is done, or that nothing can be. */
+export type IntakeMessage =
+  | { readonly type: 'begun'; readonly at: number }
+  | { readonly type: 'read'; readonly at: number; readonly result: FileRead }
+  | { readonly type: 'done' }
+  | { readonly type: 'failed'; readonly reason: string };
+
+const tell = (message: IntakeMessage) => {
+  self.postMessage(message);
+};
+
+async function nationalList(address: string): Promise<NationalList> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: HTTP ${response.status}`);
+  const divisions = (await response.json()) as Divisions;
+  return { index: indexDivisions(divisionList(divisions)), places: placeFinder(divisions) };
+}
+
+/** Forwards each file to the reader and what it holds back, one file at a time. */
+async function forward({ files, divisions }: IntakeTask): Promise<void> {
+  try {
+    const list = await nationalList(divisions);
+    for (const [at, { path, file }] of files.entries()) {
+      tell({ type: 'begun', at });
+      const open = async () => new Uint8Array(await file.arrayBuffer());
+      for await (const result of readFile(path, open, list)) tell({ type: 'read', at, result });
+    }
+    tell({ type: 'done' });
+  } catch (reason) {
+    tell({ type: 'failed', reason: reason instanceof Error ? reason.message : String(reason) });
+  }
+}
+
+self.onmessage = (event: MessageEvent<IntakeTask>) => void forward(event.data);
