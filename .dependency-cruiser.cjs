@@ -1,5 +1,19 @@
 /** Folders of src in the order of a report's way from file to pixel: each may import itself and those before it. */
-const ORDER = ['model', 'i18n', 'read', 'parse', 'check', 'intake', 'query', 'db', 'store', 'chart', 'state', 'worker', 'app'];
+const ORDER = [
+  'model',
+  'i18n',
+  'read',
+  'parse',
+  'check',
+  'intake',
+  'query',
+  'db',
+  'store',
+  'chart',
+  'state',
+  'worker',
+  'app',
+];
 
 module.exports = {
   forbidden: [

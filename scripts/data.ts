@@ -8,9 +8,9 @@ import { writeReportsCsv } from '../src/intake/writeReportsCsv';
 import { writeSlices } from './build/slices';
 import { placeFinder } from '../src/read/divisions';
 
-// `npm run data`: validates data/reports/*.csv and builds what the page serves into public/data.
-const SOURCE = 'data/reports';
-const TARGET = 'public/data';
+// `npm run data`: validates data/reports/*.csv and builds what the page serves into public/data;
+// `npm run data -- FOLDER TARGET` does the same with another folder's files.
+const [SOURCE = 'data/reports', TARGET = 'public/data'] = process.argv.slice(2);
 
 const divisions = loadDivisions();
 const files = readdirSync(SOURCE)

@@ -43,3 +43,35 @@ test('axe finds nothing in the choice of bodies', async () => {
   expect(await axeFindings(page)).toEqual([]);
   await close();
 });
+
+describe.each(['zh', 'en'])('own reports, %s', (lang) => {
+  test('axe finds nothing in the list and the review, light and dark, desktop and phone', async () => {
+    const { page, expectClean, close } = await site.open(`?view=own&lang=${lang}`);
+    await page.setInputFiles('[data-testid=own-files]', [
+      'test/fixtures/reports/laizhou-jincheng-2020.txt',
+      'test/fixtures/reports/html-2021.html',
+      'test/fixtures/form.csv',
+    ]);
+    await page.waitForSelector('main tbody tr:nth-child(2)');
+    const look = async (where: string) => {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        for (const size of ['desktop', 'phone'] as const) {
+          await page.setViewportSize(SIZES[size]);
+          expect(await axeFindings(page), `${where} ${colorScheme} ${size}`).toEqual([]);
+          const sideways = await page.evaluate(
+            () => document.documentElement.scrollWidth - window.innerWidth,
+          );
+          expect(sideways, `${where} ${colorScheme} ${size}`).toBeLessThanOrEqual(0);
+        }
+      }
+    };
+    await look('list');
+    await page.locator('main tbody th button').first().click();
+    await page.locator('[data-figure=app_new__total]').click();
+    await page.locator('button[aria-expanded]').first().click();
+    await look('review');
+    expectClean();
+    await close();
+  });
+});

@@ -1,6 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { serve } from '../../scripts/serve';
 import type { Site } from './site';
 import { chartDrawn, engineReady, openSite } from './site';
 
@@ -223,4 +227,32 @@ test('a body that the report leaves open is found in the national list, by keybo
   await page.keyboard.press('Enter');
   await expect.poll(() => page.textContent('main tbody')).toContain('已采用');
   await close();
+});
+
+test('the exported CSV, put into a data folder and built, is a public site of its own', async () => {
+  const { page, close } = await site.open('?view=own');
+  await importFiles(page, [{ name: 'a.txt', mimeType: 'text/plain', buffer: readFileSync(REPORT) }]);
+  await page.getByRole('button', { name: /核对/u }).click();
+  await page.getByRole('button', { name: '采用', exact: true }).click();
+  const csv = await download(page, /导出 CSV（已采用 1 份）/u);
+  await close();
+
+  const root = mkdtempSync(join(tmpdir(), 'gongkai-'));
+  mkdirSync(join(root, 'reports'));
+  writeFileSync(join(root, 'reports/own.csv'), csv);
+  cpSync('dist', join(root, 'site'), { recursive: true });
+  const built = spawnSync('npx', ['tsx', 'scripts/data.ts', join(root, 'reports'), join(root, 'site/data')], {
+    encoding: 'utf8',
+  });
+  expect(built.stderr).toBe('');
+  expect(built.stdout).toContain('1 reports of 1 bodies from 1 files');
+  const mine = await serve({ root: join(root, 'site'), port: 0 });
+  const visitor = await site.browser.newPage({ locale: 'zh-CN' });
+  await visitor.goto(`${mine.url}?view=ranking&indicator=procurement_amount&year=2020`);
+  await expect.poll(() => visitor.textContent('main figure')).toContain('金城镇');
+  await engineReady(visitor);
+  await expect.poll(() => visitor.textContent('main figure')).toContain('416.9');
+  await visitor.close();
+  await mine.close();
+  rmSync(root, { recursive: true });
 });
