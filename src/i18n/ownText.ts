@@ -132,6 +132,7 @@ const OWN_TEXT = {
 
   official: { zh: '读出的表格', en: 'The tables as read' },
   keyLegend: { zh: '标记', en: 'Key' },
+  closeCell: { zh: '关闭', en: 'Close' },
   cell: { zh: '所选格', en: 'The selected cell' },
   pickCell: {
     zh: '选中一格，查看它在原文中的位置。',
