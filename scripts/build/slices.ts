@@ -1,3 +1,4 @@
+import { group } from 'd3-array';
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,6 +10,7 @@ import type { IndicatorId } from '../../src/model/indicators';
 import { INDICATORS } from '../../src/model/indicators';
 import type { Report } from '../../src/model/report';
 import { unstatedAmount, valueIn } from '../../src/query/indicatorValue';
+import { areaFile, areaPath } from '../../src/query/slices/areaFile';
 import type { CatalogFile } from '../../src/query/slices/catalogFile';
 import { CATALOG_PATH } from '../../src/query/slices/catalogFile';
 import type { SliceFile, SourcesFile, UnstatedFile } from '../../src/query/slices/sliceFile';
@@ -172,6 +174,9 @@ export function slicesOf(reports: readonly Report[]): ReadonlyMap<string, string
     ...slices.filter(isSmall).map(([id, text]) => [slicePath(id), text] as const),
     [UNSTATED_PATH, JSON.stringify(unstatedFile(version, sorted))],
     [SOURCES_PATH, JSON.stringify(sourcesFile(version, sorted))],
+    ...[...group(sorted, ({ body }) => body.area)].map(
+      ([area, each]) => [areaPath(area), JSON.stringify(areaFile(version, each))] as const,
+    ),
   ]);
 }
 
@@ -180,6 +185,6 @@ export function slicesOf(reports: readonly Report[]): ReadonlyMap<string, string
  * whose slice is small, and where the reports are from. `reports` holds each body's year once.
  */
 export function writeSlices(reports: readonly Report[], dir: string): void {
-  mkdirSync(join(dir, 'slices'), { recursive: true });
+  for (const folder of ['slices', 'areas']) mkdirSync(join(dir, folder), { recursive: true });
   for (const [path, text] of slicesOf(reports)) writeFileSync(join(dir, path), text);
 }

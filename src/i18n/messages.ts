@@ -196,6 +196,8 @@ export const PAGE_NAMES: Readonly<Record<Page, Text>> = {
   procurement: { zh: '集中采购', en: 'Procurement' },
   data: { zh: '数据', en: 'Data' },
   own: { zh: '我的年报', en: 'My reports' },
+  body: { zh: '机构', en: 'Body' },
+  report: { zh: '年报', en: 'Report' },
 };
 
 export const LEVEL_NAMES: Readonly<Record<Level, Text>> = {

@@ -1,4 +1,3 @@
-import type { CellStatus } from '../model/cell';
 import type { Attention, Standing } from '../model/own';
 import type { Lang, Text } from '../model/text';
 import { fill } from './fill';
@@ -119,41 +118,15 @@ const OWN_TEXT = {
   },
 
   issues: { zh: '读取说明', en: 'Notes from reading' },
-  checks: { zh: '勾稽关系', en: 'Checks' },
-  checksSum: {
-    zh: '{pass} 项相符，{fail} 项不符，{na} 项因缺数无法核对',
-    en: '{pass} hold, {fail} fail, {na} can’t be computed for want of figures',
-  },
-  checksFailed: { zh: '不符的关系', en: 'Checks that fail' },
-  checksOfCell: { zh: '用到此格的关系', en: 'Checks that use this cell' },
-  outcome_pass: { zh: '相符', en: 'holds' },
-  outcome_fail: { zh: '不符', en: 'fails' },
-  outcome_not_computable: { zh: '无法核对', en: 'can’t be computed' },
 
-  official: { zh: '读出的表格', en: 'The tables as read' },
-  keyLegend: { zh: '标记', en: 'Key' },
-  closeCell: { zh: '关闭', en: 'Close' },
-  cell: { zh: '所选格', en: 'The selected cell' },
-  pickCell: {
-    zh: '选中一格，查看它在原文中的位置。',
-    en: 'Select a cell to see where it stood in its source.',
-  },
-  printed: { zh: '原文', en: 'As printed' },
-  place: {
-    zh: '第 {table} 个表，第 {row} 行，第 {column} 列',
-    en: 'Table {table}, row {row}, column {column}',
-  },
-  placeNone: { zh: '没有原文位置', en: 'No place in the source' },
   was: { zh: '读出时为 {value}', en: 'Read as {value}' },
   value: { zh: '改为', en: 'Set to' },
   set: { zh: '改', en: 'Set' },
   setUnknown: { zh: '设为未知', en: 'Set to unknown' },
   revert: { zh: '恢复读出的', en: 'Back to what was read' },
   notNumber: { zh: '请只写数字，如 12 或 -3.5', en: 'Write a figure alone, as 12 or -3.5' },
-  source: { zh: '原文', en: 'The source' },
   sourceNone: { zh: '没有保存原文（CSV 数据行）。', en: 'No source is kept (a row of a CSV).' },
   sourceLong: { zh: '原文较长，只显示前 {n} 段。', en: 'A long source: its first {n} parts are shown.' },
-  unknownFigure: { zh: '未知', en: 'unknown' },
 
   unkept: {
     zh: '{reason}您的年报只保留到关闭本页；请导出项目文件以免丢失。',
@@ -195,16 +168,4 @@ export const ATTENTION_NAMES: Readonly<Record<Attention, Text>> = {
   problem: { zh: '有未读出或不符', en: 'Unread or at odds' },
   look: { zh: '有说明', en: 'With notes' },
   clean: { zh: '无疑问', en: 'Clean' },
-};
-
-/** Name and mark of a cell's status; the mark, not the colour alone, tells it. */
-export const STATUS_NAMES: Readonly<Record<CellStatus, Text & { readonly mark: string }>> = {
-  read: { zh: '读出', en: 'read', mark: '' },
-  placed: { zh: '按位置读出', en: 'read by its place', mark: '≈' },
-  blank: { zh: '空白', en: 'blank', mark: '—' },
-  unread: { zh: '未读出', en: 'unread', mark: '?' },
-  collected: { zh: '收录', en: 'collected', mark: '' },
-  not_collected: { zh: '未采集', en: 'not collected', mark: '·' },
-  not_on_form: { zh: '表式没有此项', en: 'not on the form', mark: '×' },
-  edited: { zh: '手工改定', en: 'set by hand', mark: '✎' },
 };

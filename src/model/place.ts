@@ -3,7 +3,8 @@ import type { Body } from './body';
 /** Names that the national list gives to levels that have no government of their own. */
 const PLACEHOLDERS = new Set(['', '市辖区', '县', '省直辖县级行政区划', '自治区直辖县级行政区划']);
 
-const isNamed = (name: string) => !PLACEHOLDERS.has(name);
+/** False for the words of the national list that name no place (市辖区), and for no name. */
+export const isNamed = (name: string): boolean => !PLACEHOLDERS.has(name);
 
 /** Names from the widest to the narrowest, without placeholders or a name twice over. */
 function chain(body: Body): string[] {

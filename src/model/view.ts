@@ -3,7 +3,10 @@ import type { IndicatorId } from './indicators';
 import type { RowColumn } from './question';
 import type { Lang } from './text';
 
-export const PAGES = ['trend', 'ranking', 'outcomes', 'procurement', 'data', 'own'] as const;
+/** The pages that the page's own tabs lead to. */
+export const TABS = ['trend', 'ranking', 'outcomes', 'procurement', 'data', 'own'] as const;
+/** All pages: those of one body and of one of its reports are come to by links. */
+export const PAGES = [...TABS, 'body', 'report'] as const;
 export type Page = (typeof PAGES)[number];
 
 /** What the reader looks at: everything that a link must carry, and nothing else. */
@@ -18,6 +21,8 @@ export interface ViewState {
   readonly area: string | null;
   /** Chosen bodies, sorted; none means that the view picks what is useful. */
   readonly bodies: readonly BodyId[];
+  /** The body that a page about one body, or one of its reports, is about. */
+  readonly body: BodyId | null;
   /** First and last year of the span; null is as far as the data go. */
   readonly from: number | null;
   readonly to: number | null;
@@ -39,6 +44,7 @@ export const DEFAULT_VIEW: ViewState = {
   kind: null,
   area: null,
   bodies: [],
+  body: null,
   from: null,
   to: null,
   year: null,

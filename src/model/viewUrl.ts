@@ -36,12 +36,18 @@ const area: Codec<string> = {
   read: (text) => (/^(\d{2}|\d{4}|\d{6})$/u.test(text) ? text : undefined),
 };
 
+const isBodyId = (text: string) => /^\d{1,9}(-[0-9a-z]{1,10})?$/u.test(text);
+const body: Codec<string> = {
+  write: (value) => value,
+  read: (text) => (isBodyId(text) ? text : undefined),
+};
+
 const MAX_BODIES = 200;
 const bodies: Codec<readonly string[]> = {
   write: (value) => [...value].sort().join(','),
   read: (text) => {
     const ids = [...new Set(text.split(',').filter((id) => id !== ''))].sort();
-    const valid = ids.length <= MAX_BODIES && ids.every((id) => /^\d{1,9}(-[0-9a-z]{1,10})?$/u.test(id));
+    const valid = ids.length <= MAX_BODIES && ids.every(isBodyId);
     return valid ? ids : undefined;
   },
 };
@@ -66,6 +72,7 @@ const CODECS: { readonly [K in keyof ViewState]: Codec<ViewState[K]> } = {
   kind: orNull(oneOf(KINDS)),
   area: orNull(area),
   bodies,
+  body: orNull(body),
   from: orNull(year),
   to: orNull(year),
   year: orNull(year),
@@ -85,6 +92,7 @@ const PARAMS = {
   kind: 'kind',
   area: 'area',
   bodies: 'bodies',
+  body: 'body',
   from: 'from',
   to: 'to',
   year: 'year',

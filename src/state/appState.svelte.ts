@@ -1,6 +1,6 @@
 import { say } from '../i18n/messages';
 import { indicatorName, scopeWords } from '../i18n/titles';
-import type { Body, BodyId } from '../model/body';
+import type { Body, BodyId, Level } from '../model/body';
 import { isWithin } from '../model/body';
 import { indicator } from '../model/indicators';
 import { areasOf, distinctNames } from '../model/place';
@@ -91,12 +91,16 @@ export class AppState {
     this.own.isOpen ? this.view.current.bodies.filter((id) => this.data.body(id) === undefined) : [],
   );
 
+  /** Name of an area, as the bodies of a level that lie in it tell it; its code where none does. */
+  areaNameOf(area: string, level: Level): string {
+    const digits = area.length as 2 | 4 | 6;
+    return areasOf(this.data.bodiesOf(level), digits).find((each) => each.code === area)?.name ?? area;
+  }
+
   /** Name of the view's area, null for the whole country. */
   readonly areaName: string | null = $derived.by(() => {
     const { area, level } = this.view.current;
-    if (area === null) return null;
-    const digits = area.length as 2 | 4 | 6;
-    return areasOf(this.data.bodiesOf(level), digits).find((each) => each.code === area)?.name ?? area;
+    return area === null ? null : this.areaNameOf(area, level);
   });
 
   /** The scope in words, without the chosen bodies. */

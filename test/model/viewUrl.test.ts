@@ -18,6 +18,7 @@ const view: fc.Arbitrary<ViewState> = fc.record({
   bodies: fc
     .uniqueArray(fc.stringMatching(/^\d{6}(-[0-9a-z]{7}|\d{3})$/u), { maxLength: 12 })
     .map((ids) => ids.sort()),
+  body: fc.option(fc.stringMatching(/^\d{6}(-[0-9a-z]{7}|\d{3})$/u)),
   from: year,
   to: year,
   year,

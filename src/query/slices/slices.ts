@@ -1,4 +1,6 @@
 import type { IndicatorId } from '../../model/indicators';
+import type { Report } from '../../model/report';
+import { areaPath, readArea } from './areaFile';
 import type { Catalog } from './catalog';
 import { readCatalog } from './catalog';
 import { CATALOG_PATH } from './catalogFile';
@@ -26,6 +28,8 @@ export interface Slices {
   /** Procurement amounts printed without a unit. */
   unstated(): Promise<readonly (string | null)[]>;
   sources(): Promise<ReportSources>;
+  /** All reports of the bodies that lie in an area (its code, "0" where none is known), by body, then year. */
+  area(code: string): Promise<readonly Report[]>;
 }
 
 /** Lays values at their places among `length` reports, null elsewhere. */
@@ -83,11 +87,12 @@ class Kept {
 }
 
 /** The file at `path`, of the catalog's version: a cache may hold an older one, which is then passed by. */
-async function fetchFields(fetchJson: FetchJson, path: string, version: string): Promise<Fields> {
-  const cached = new Fields(await fetchJson(path), path);
-  if (cached.text('version') === version) return cached;
-  const fresh = new Fields(await fetchJson(`${path}?v=${version}`), path);
-  if (fresh.text('version') === version) return fresh;
+async function fetchVersion(fetchJson: FetchJson, path: string, version: string): Promise<unknown> {
+  const isRight = (json: unknown) => new Fields(json, path).text('version') === version;
+  const cached = await fetchJson(path);
+  if (isRight(cached)) return cached;
+  const fresh = await fetchJson(`${path}?v=${version}`);
+  if (isRight(fresh)) return fresh;
   throw new BrokenSlice(path, 'belongs to other data than the catalog');
 }
 
@@ -96,7 +101,9 @@ export function slicesOf(catalog: Catalog, fetchJson: FetchJson): Slices {
   const { version, reports } = catalog;
   const kept = new Kept();
   const read = <T>(path: string, reader: (file: Fields, length: number) => T): Promise<T> =>
-    kept.get(path, async () => reader(await fetchFields(fetchJson, path, version), reports.length));
+    kept.get(path, async () =>
+      reader(new Fields(await fetchVersion(fetchJson, path, version), path), reports.length),
+    );
   return {
     catalog,
     values: (indicator) =>
@@ -105,6 +112,10 @@ export function slicesOf(catalog: Catalog, fetchJson: FetchJson): Slices {
         : Promise.reject(new BrokenSlice(slicePath(indicator), 'is left out of large data')),
     unstated: () => read(UNSTATED_PATH, readUnstated),
     sources: () => read(SOURCES_PATH, readSources),
+    area: (code) => {
+      const path = areaPath(code);
+      return kept.get(path, async () => readArea(await fetchVersion(fetchJson, path, version), path));
+    },
   };
 }
 

@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import Papa from 'papaparse';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Site } from './site';
+import { axeFindings, chartDrawn, openSite } from './site';
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+const collected = Papa.parse<Record<string, string>>(
+  readFileSync('public/data/downloads/reports.csv', 'utf8').slice(1),
+  { header: true, skipEmptyLines: true },
+).data;
+
+test('from the front door to a body and to its report, by keyboard alone', async () => {
+  const { page, expectClean, close } = await site.open('?bodies=370683104');
+  await chartDrawn(page);
+  await page.getByText('原始年报', { exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('link', { name: '金城镇 2020' }).focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.textContent('h1')).toContain('莱州市金城镇2020年');
+  await page.locator('[data-figure=disclosed_total]').focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.textContent('.beside')).toContain('disclosed_total');
+  await page.getByRole('link', { name: '山东省烟台市莱州市金城镇' }).focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.textContent('main')).toContain('4,168,558 元');
+  expect(new URL(page.url()).search).toBe('?view=body&body=370683104');
+  await page.goBack();
+  await expect.poll(() => page.textContent('h1')).toContain('2020年');
+  expectClean();
+  await close();
+});
+
+test('a report page shows every figure of its row, and unknown where the row is empty', async () => {
+  const rows = collected.filter(({ body_code, level }) => level === 'county' && body_code?.length === 6);
+  const row = rows.sort(
+    (a, b) => Object.values(b).filter(Boolean).length - Object.values(a).filter(Boolean).length,
+  )[0];
+  const { page, close } = await site.open(
+    `?view=report&body=${row?.['body_code'] ?? ''}&year=${row?.['year'] ?? ''}`,
+  );
+  await page.waitForSelector('[data-figure]');
+  const shown = await page
+    .locator('[data-figure]')
+    .evaluateAll((cells) =>
+      cells.map((cell) => [
+        (cell as HTMLElement).dataset['figure'] ?? '',
+        (cell.firstChild?.textContent ?? '').replaceAll(',', '').replace('−', '-'),
+      ]),
+    );
+  expect(shown.length).toBeGreaterThan(190);
+  for (const [id = '', text = ''] of shown) expect([id, text], id).toEqual([id, row?.[id] ?? '']);
+  await close();
+});
+
+test('axe finds nothing on a body’s page and on a report’s', async () => {
+  for (const view of ['view=body&body=370683104', 'view=report&body=370683104&year=2020&lang=en']) {
+    const { page, close } = await site.open(`?${view}`);
+    await page.waitForSelector('main h1');
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      for (const width of [1440, 390]) {
+        await page.setViewportSize({ width, height: 900 });
+        expect(await axeFindings(page), `${view} ${colorScheme} ${width}`).toEqual([]);
+        const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect(sideways).toBeLessThanOrEqual(0);
+      }
+    }
+    await close();
+  }
+});
+
+test('a body that nobody knows is told of in words', async () => {
+  const { page, close } = await site.open('?view=body&body=999999999');
+  await expect.poll(() => page.textContent('main')).toContain('没有这一机构');
+  await close();
+});
