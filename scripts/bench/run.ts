@@ -173,6 +173,6 @@ try {
   await browser.close();
   await Promise.all([ours.close(), others.close()]);
 }
-const { documents, perSecond } = parseRate();
+const { documents, perSecond } = await parseRate();
 print('Reports read, parsed and checked a second', perSecond.toFixed(0));
 print(`  over ${documents} documents, one thread of Node`);

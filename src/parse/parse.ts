@@ -24,8 +24,6 @@ export interface Parsed {
   readonly issues: readonly Issue[];
 }
 
-const none = (issue: Issue): Parsed => ({ report: null, issues: [issue] });
-
 /** Latest year that a report can be on: later ones are misprints. */
 const LAST_YEAR = 2100;
 
@@ -161,9 +159,10 @@ function readHead(document: Document, tables: TablesRead): Head | Issue {
 export function parseReport(document: Document, index: DivisionIndex): Parsed {
   const tables = readTables(document);
   const head = readHead(document, tables);
-  if ('code' in head) return none(head);
+  const notes = document.notes ?? [];
+  if ('code' in head) return { report: null, issues: [head, ...notes] };
   const { year, lines, signed } = head;
-  const issues: Issue[] = [...head.issues, ...tables.issues];
+  const issues: Issue[] = [...notes, ...head.issues, ...tables.issues];
 
   const prose = readProse(lines, year);
   const form = tables.form ?? formOfYear(year) ?? '2021';

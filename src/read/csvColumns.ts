@@ -26,5 +26,19 @@ export type ReportColumn = OtherColumn | FigureId;
 /** Every column of a CSV of reports, in the order in which it is written. */
 export const REPORT_COLUMNS: readonly ReportColumn[] = [...ABOUT_COLUMNS, ...FIGURE_IDS, ...LAST_COLUMNS];
 
+/** Columns of the long form, a row a figure, beside those that say who and when. */
+export const LONG_COLUMNS = [
+  ...ABOUT_COLUMNS,
+  'procurement_amount_printed',
+  'indicator',
+  'value',
+  'status',
+] as const;
+
+export type LongColumn = (typeof LONG_COLUMNS)[number];
+
+/** Without these it is no long form. */
+export const LONG_REQUIRED = ['body', 'year', 'indicator', 'value'] as const satisfies readonly LongColumn[];
+
 /** A CSV without these can't be read. */
 export const REQUIRED_COLUMNS = ['body', 'year'] as const satisfies readonly ReportColumn[];

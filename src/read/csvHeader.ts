@@ -1,18 +1,26 @@
 import type { CsvProblems } from './csvProblem';
-import type { ReportColumn } from './csvColumns';
-import { REPORT_COLUMNS, REQUIRED_COLUMNS } from './csvColumns';
 
-/** Where each known column stands, counted from 0; null where a required one is missing. */
-export type Header = ReadonlyMap<ReportColumn, number>;
+/** Where each known column stands, counted from 0. */
+export type Header<Column extends string> = ReadonlyMap<Column, number>;
 
-const KNOWN: ReadonlyMap<string, ReportColumn> = new Map(REPORT_COLUMNS.map((column) => [column, column]));
+/** A column's name as it is looked up. */
+export const columnName = (cell: string): string => cell.trim().toLowerCase();
 
-/** Reads the first row. Unknown columns are named and ignored; of a column given twice the first counts. */
-export function readHeader(cells: readonly string[], problems: CsvProblems): Header | null {
-  const header = new Map<ReportColumn, number>();
+/**
+ * Reads the first row; null where a required column is missing. Unknown columns are named and ignored; of a
+ * column given twice the first counts.
+ */
+export function readHeader<Column extends string>(
+  cells: readonly string[],
+  known: readonly Column[],
+  required: readonly Column[],
+  problems: CsvProblems,
+): Header<Column> | null {
+  const names = new Map<string, Column>(known.map((column) => [column, column]));
+  const header = new Map<Column, number>();
   cells.forEach((cell, index) => {
     const value = cell.trim();
-    const column = KNOWN.get(value.toLowerCase());
+    const column = names.get(columnName(cell));
     const base = { row: 1, column: value, value } as const;
     if (column === undefined) {
       if (value === '') return;
@@ -29,7 +37,7 @@ export function readHeader(cells: readonly string[], problems: CsvProblems): Hea
       problems.add({ ...base, code: 'duplicate_column', severity: 'error', message });
     } else header.set(column, index);
   });
-  const missing = REQUIRED_COLUMNS.filter((column) => !header.has(column));
+  const missing = required.filter((column) => !header.has(column));
   for (const column of missing) {
     const message = {
       zh: `缺少必需的列 ${column}；第一行须为列名`,

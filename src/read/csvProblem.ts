@@ -24,6 +24,8 @@ export type CsvProblemCode =
   | 'not_on_form'
   | 'bad_status'
   | 'duplicate_report'
+  | 'unknown_indicator'
+  | 'conflicting_cell'
   | 'more';
 
 /**

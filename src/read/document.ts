@@ -1,3 +1,5 @@
+import type { Issue } from '../model/report';
+
 /** A cell as printed. `row` and `column` are where it begins in its table's grid, counted from 0. */
 export interface Cell {
   readonly text: string;
@@ -48,6 +50,8 @@ export interface Document {
   readonly blocks: readonly Block[];
   /** True where the file breaks off inside a word or cell, so that its last figure may be cut short. */
   readonly brokenOff: boolean;
+  /** What the reader left out and a person should know of. */
+  readonly notes?: readonly Issue[];
 }
 
 /** Bounds that no real report comes near; what lies beyond them is left out. */

@@ -1,48 +1,31 @@
-import type { Issue } from '../model/report';
-import type { Document } from './document';
 import { LIMITS } from './document';
-import { decodeText } from './encoding';
-import { isTooDeep, readHtml } from './html';
-import { refusal } from './magic';
-import { readText } from './text';
+import { READERS } from './formats';
+import { formatOf } from './magic';
+import type { Reading } from './reading';
+import { refuse } from './reading';
+import { REFUSED } from './refused';
 
-/** A document, or why there is none; exactly one of the two. */
-export type Reading =
-  { readonly document: Document; readonly issue: null } | { readonly document: null; readonly issue: Issue };
-
-const fail = (code: string, zh: string, en: string): Reading => ({
-  document: null,
-  issue: { code, message: { zh, en } },
-});
-
-const MARKUP = /<(!doctype|html|head|body|table|tbody|tr|td|div|p|span|meta)[\s>/]/iu;
+export type { Reading } from './reading';
 
 /**
- * Bytes of a file as a document: a web page where it holds markup, else plain text. Pure, and the same
- * in Node, in the page and in a worker. What can't be read gives an issue, never an error.
+ * Bytes of a file as a document, read by what they are: text, web page, web archive (MHT), DOCX, XLSX.
+ * Pure, and the same in Node, in the page and in a worker. What can't be read gives an issue that says
+ * why and what to do; a ZIP of files does too (see `expandArchive`). Rejects only where a reader can't be loaded.
  */
-export function readDocument(bytes: Uint8Array): Reading {
-  if (bytes.length === 0) return fail('empty', '文件是空的。', 'The file is empty.');
+export async function readDocument(bytes: Uint8Array): Promise<Reading> {
+  if (bytes.length === 0) return refuse('empty', '文件是空的。', 'The file is empty.');
   if (bytes.length > LIMITS.bytes) {
-    return fail(
+    return refuse(
       'too-large',
       '文件过大（超过 32 MB），不像是一份年度报告。',
       'Too large (over 32 MB) for a report.',
     );
   }
-  const refused = refusal(bytes);
-  if (refused) return { document: null, issue: refused };
-  const source = decodeText(bytes);
-  if (source === null) {
-    return fail(
-      'not-text',
-      '文件不是文本，或编码无法识别（可用 UTF-8、UTF-16、GB18030 / GBK / GB2312）。',
-      'Not text, or in an unknown encoding (UTF-8, UTF-16, GB18030 / GBK / GB2312 can be read).',
-    );
-  }
-  if (source.trim() === '') return fail('empty', '文件里没有文字。', 'The file holds no text.');
-  if (!MARKUP.test(source.slice(0, 200_000))) return { document: readText(source), issue: null };
-  if (isTooDeep(source))
-    return fail('too-deep', '网页的标签嵌套过深，不予读取。', 'Markup nested too deep to read.');
-  return { document: readHtml(source), issue: null };
+  const format = formatOf(bytes);
+  const load = READERS[format];
+  if (load) return (await load())(bytes);
+  const issue = REFUSED[format];
+  return issue
+    ? { document: null, issue }
+    : refuse('unsupported', '不支持这种文件格式。', 'Files of this kind can’t be read.');
 }

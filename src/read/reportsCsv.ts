@@ -1,12 +1,18 @@
-import Papa from 'papaparse';
 import type { Origin, Report } from '../model/report';
-import { decodeText } from './encoding';
-import { readHeader } from './csvHeader';
+import { LONG_COLUMNS, LONG_REQUIRED, REPORT_COLUMNS, REQUIRED_COLUMNS } from './csvColumns';
+import type { Header } from './csvHeader';
+import { columnName, readHeader } from './csvHeader';
+import type { CsvLine } from './csvLines';
+import { csvLines } from './csvLines';
+import { readLong } from './csvLong';
 import type { CsvProblem } from './csvProblem';
 import { CsvProblems } from './csvProblem';
-import type { RowCells } from './csvRow';
+import type { ReportColumn } from './csvColumns';
+import type { RowContext } from './csvRow';
 import { readRow } from './csvRow';
+import { delimiterOf, splitCsv } from './csvSplit';
 import type { PlaceFinder } from './divisions';
+import { decodeText } from './encoding';
 
 export type { CsvProblem } from './csvProblem';
 
@@ -21,91 +27,97 @@ export interface CsvOptions {
 
 export interface CsvReading {
   readonly reports: readonly Report[];
-  /** The row of each report, as a spreadsheet counts. */
+  /** The row of each report, as a spreadsheet counts; in the long form its first. */
   readonly rows: readonly number[];
-  /** In the order of the rows. */
+  /** In the order found: that of the rows, but for what shows only when all of a report's rows are in. */
   readonly problems: readonly CsvProblem[];
 }
 
-const ROWS_A_STEP = 500;
-/** The apostrophe that keeps a spreadsheet from taking text for a formula is no part of it. */
-const withoutGuard = (text: string) => text.replace(/^'(?='*[=+\-@\t\r])/u, '');
-const isBlank = (cells: readonly string[]) => cells.every((cell) => cell.trim() === '');
+type Context = Omit<RowContext, 'report'>;
 
-/** Papa's own rows: quoted cells, any usual delimiter. Blank lines stay, so that rows keep their numbers. */
-function split(text: string, problems: CsvProblems): readonly (readonly string[])[] {
-  const { data, errors } = Papa.parse<string[]>(text, { header: false, skipEmptyLines: false });
-  for (const error of errors) {
-    if (error.type !== 'Quotes') continue;
-    const message = {
-      zh: `引号不成对（${error.message}）；此行起可能读错，请检查`,
-      en: `quotes do not match (${error.message}); from here on cells may be wrong, check them`,
-    };
-    const row = (error.row ?? 0) + 1;
-    problems.add({ row, column: '', value: '', code: 'broken_quotes', severity: 'error', message });
-  }
-  return data;
+/** A report and the rows that it was read from. */
+interface ReportRows {
+  readonly report: Report;
+  readonly rows: readonly number[];
 }
 
-/**
- * Reads a CSV whose columns are named as in the dictionary, a row a report. Needs `body` and `year`;
- * `form` defaults to the year's. A bad cell is unknown and the row stays; a row without body or year, one
- * with more cells than columns, and the second of a body's year are lost. Never throws for what a file holds.
- */
-export function parseReportsCsv(text: string, options: CsvOptions = {}): CsvReading {
-  const { origin = 'own', places = null, onprogress } = options;
-  const problems = new CsvProblems();
-  const [first, ...lines] = split(text.replace(/^\ufeff/u, ''), problems);
-  const header = readHeader(first ?? [], problems);
-  if (header === null) return { reports: [], rows: [], problems: problems.list() };
-
-  const width = first?.length ?? 0;
-  const reports: Report[] = [];
-  const rows: number[] = [];
-  const rowOf = new Map<string, number>();
-  lines.forEach((cells, index) => {
-    if (index % ROWS_A_STEP === 0) onprogress?.(index / lines.length);
-    if (isBlank(cells)) return;
-    const row = index + 2;
-    if (!isBlank(cells.slice(width))) {
-      const message = {
-        zh: `此行有 ${cells.length} 格，多于 ${width} 列，数值可能错位；此行略去。含逗号的格请加引号`,
-        en: `${cells.length} cells for ${width} columns, values may be out of place; the row is left out. Quote cells that hold commas`,
-      };
-      const value = cells.slice(width).join(',');
-      problems.add({ row, column: '', value, code: 'extra_cells', severity: 'error', message });
-      return;
-    }
-    const cell: RowCells = (column) => withoutGuard(cells[header.get(column) ?? -1]?.trim() ?? '');
-    const report = readRow(cell, {
-      origin,
-      places,
+function* readWide(
+  lines: Iterable<CsvLine>,
+  header: Header<ReportColumn>,
+  context: Context,
+  problems: CsvProblems,
+): Generator<ReportRows> {
+  for (const { row, cells } of lines) {
+    const report = readRow((column) => cells[header.get(column) ?? -1]?.trim() ?? '', {
+      ...context,
       report: (problem) => {
         problems.add({ row, ...problem });
       },
     });
-    if (report === null) return;
+    if (report) yield { report, rows: [row] };
+  }
+}
+
+const isLong = (names: readonly string[]) => LONG_REQUIRED.every((column) => names.includes(column));
+
+/** The reports that a table of cells holds, in either form; none where the header can't be used. */
+function readAny(
+  rows: readonly (readonly string[])[],
+  context: Context,
+  problems: CsvProblems,
+  onprogress?: (fraction: number) => void,
+): Iterable<ReportRows> {
+  const first = rows[0] ?? [];
+  const lines = csvLines(rows, problems, onprogress);
+  if (isLong(first.map(columnName))) {
+    const header = readHeader(first, LONG_COLUMNS, LONG_REQUIRED, problems);
+    return header ? readLong(lines, header, context, problems) : [];
+  }
+  const header = readHeader(first, REPORT_COLUMNS, REQUIRED_COLUMNS, problems);
+  return header ? readWide(lines, header, context, problems) : [];
+}
+
+/**
+ * Reads rows of cells, the column names first, into reports: the wide form, a row a report with its columns
+ * named as in the dictionary, or the long form, a row a figure. Needs `body` and `year`; `form` defaults to
+ * the year's. A bad cell is unknown and the row stays; a row without body or year, one with more cells than
+ * columns, and the second of a body's year are lost. Never throws for what the rows hold.
+ */
+export function readReportRows(
+  rows: readonly (readonly string[])[],
+  { origin = 'own', places = null, onprogress }: CsvOptions = {},
+  problems: CsvProblems = new CsvProblems(),
+): CsvReading {
+  const reports: Report[] = [];
+  const firstRows: number[] = [];
+  const rowOf = new Map<string, number>();
+  for (const found of readAny(rows, { origin, places }, problems, onprogress)) {
+    const { report } = found;
+    const [first = 0] = found.rows;
     const key = `${report.body.id} ${report.year}`;
     const earlier = rowOf.get(key);
-    if (earlier !== undefined) {
-      const message = {
-        zh: `${report.body.name} ${report.year} 年度已见于第 ${earlier} 行；此行略去`,
-        en: `${report.body.name} ${report.year} already stands in row ${earlier}; this row is left out`,
-      };
-      const value = report.body.name;
-      problems.add({ row, column: 'body', value, code: 'duplicate_report', severity: 'error', message });
-      return;
+    if (earlier === undefined) {
+      rowOf.set(key, first);
+      reports.push(report);
+      firstRows.push(first);
+      continue;
     }
-    rowOf.set(key, row);
-    reports.push(report);
-    rows.push(row);
-  });
-  onprogress?.(1);
-  if (lines.every(isBlank)) {
-    const message = { zh: '只有列名，没有数据行', en: 'column names only, no row of data' };
-    problems.add({ row: 2, column: '', value: '', code: 'no_rows', severity: 'error', message });
+    const message = {
+      zh: `${report.body.name} ${report.year} 年度已见于第 ${earlier} 行；此行略去`,
+      en: `${report.body.name} ${report.year} already stands in row ${earlier}; this row is left out`,
+    };
+    const value = report.body.name;
+    for (const row of found.rows) {
+      problems.add({ row, column: 'body', value, code: 'duplicate_report', severity: 'error', message });
+    }
   }
-  return { reports, rows, problems: problems.list() };
+  return { reports, rows: firstRows, problems: problems.list() };
+}
+
+/** `readReportRows` of a CSV's text, its cells parted by a comma, semicolon, tab, pipe or full-width comma. */
+export function parseReportsCsv(text: string, options: CsvOptions = {}): CsvReading {
+  const problems = new CsvProblems();
+  return readReportRows(splitCsv(text, problems), options, problems);
 }
 
 /** `parseReportsCsv` of a file's bytes, UTF-8, UTF-16 or GB18030; bytes that are no text give one problem. */
@@ -120,6 +132,17 @@ export function readReportsCsv(bytes: Uint8Array, options: CsvOptions = {}): Csv
   return { reports: [], rows: [], problems: [problem] };
 }
 
-/** TEMPORARY until the readers' branch is merged. */
-export const looksLikeReportsCsv = (bytes: Uint8Array): boolean =>
-  /^\ufeff?[^\n]*\b(body|year)\b[^\n]*\b(body|year)\b/u.test(decodeText(bytes.subarray(0, 4000)) ?? '');
+/** So many bytes hold any header of ours. */
+const HEADER_BYTES = 65_536;
+
+/** Whether bytes are a CSV of reports by its header, and not a document: a table pasted from a report has no such row. */
+export function looksLikeReportsCsv(bytes: Uint8Array): boolean {
+  const text = decodeText(bytes.subarray(0, HEADER_BYTES));
+  return text !== null && delimiterOf(text) !== null;
+}
+
+/** Whether rows of cells (a sheet's) are a dataset of reports by their first row, and not a report. */
+export function areReportRows(rows: readonly (readonly string[])[]): boolean {
+  const names = (rows[0] ?? []).map(columnName);
+  return REQUIRED_COLUMNS.every((column) => names.includes(column));
+}

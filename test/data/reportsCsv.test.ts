@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { bodyId } from '../../src/model/body';
-import { parseReportsCsv, readReportsCsv } from '../../src/read/reportsCsv';
+import { looksLikeReportsCsv, parseReportsCsv, readReportsCsv } from '../../src/read/reportsCsv';
 import { PLACES } from './divisions';
 
 const read = (text: string) => parseReportsCsv(text, { places: PLACES });
@@ -292,4 +292,102 @@ test('no text makes it throw, and every problem says where and what in both lang
       }
     }),
   );
+});
+
+describe('delimiters and encodings', () => {
+  const utf16 = (text: string) =>
+    Uint8Array.from([
+      0xff,
+      0xfe,
+      ...Array.from(text, (c) => [c.charCodeAt(0) & 255, c.charCodeAt(0) >> 8]).flat(),
+    ]);
+
+  test.each([',', ';', '\t', '|', '，'])('cells parted by “%s”', (delimiter) => {
+    const text = ['body,year,app_new__total,published', '金城镇,2020,"1",2021-01-25', '']
+      .join('\n')
+      .replaceAll(',', delimiter);
+    const bytes = [new TextEncoder().encode(text), new TextEncoder().encode(`\ufeff${text}`), utf16(text)];
+    for (const each of bytes) {
+      expect(looksLikeReportsCsv(each)).toBe(true);
+      const { reports, problems } = readReportsCsv(each);
+      expect(problems).toEqual([]);
+      expect(reports).toMatchObject([{ year: 2020, published: '2021-01-25', values: { app_new__total: 1 } }]);
+    }
+  });
+
+  test('a table pasted from a report, a page and noise are no CSV of reports', () => {
+    const other = [
+      '信息内容\t本年新制作数量\n规章\t0',
+      '<table><tr><td>body,year',
+      'year\n2020',
+      'PK\u0003\u0004',
+    ];
+    for (const text of other) expect(looksLikeReportsCsv(new TextEncoder().encode(text))).toBe(false);
+  });
+});
+
+describe('the long form', () => {
+  const HEAD = 'body,year,indicator,value,status,published';
+  const long = (...lines: string[]) => parseReportsCsv([HEAD, ...lines].join('\n'), { places: PLACES });
+
+  test('a row a figure becomes a report', () => {
+    const { reports, rows, problems } = long(
+      '金城镇,2020,app_new__total,12,read,2021-01-25',
+      '沙河镇,2020,app_new__total,0,,',
+      '金城镇,2020,app_granted__total,/,,',
+      '金城镇,2020,app_partial__total,,unread,',
+      '金城镇,2021,app_new__total,3,,',
+    );
+    expect(problems).toEqual([]);
+    expect(rows).toEqual([2, 3, 6]);
+    expect(reports).toMatchObject([
+      {
+        year: 2020,
+        published: '2021-01-25',
+        values: { app_new__total: 12 },
+        status: { app_new__total: 'read', app_granted__total: 'blank', app_partial__total: 'unread' },
+      },
+      { year: 2020, values: { app_new__total: 0 } },
+      { year: 2021, values: { app_new__total: 3 } },
+    ]);
+    expect(reports[0]?.values).not.toHaveProperty('app_granted__total');
+  });
+
+  test('the same cell twice: no matter where both agree, unknown where they differ', () => {
+    const { reports, problems } = long(
+      '金城镇,2020,app_new__total,12,,2021-01-25',
+      '金城镇,2020,app_new__total,12.0,,2021-01-25',
+      '金城镇,2020,app_granted__total,1,,2021-01-26',
+      '金城镇,2020,app_granted__total,2,,',
+    );
+    expect(problems).toMatchObject([
+      { row: 4, column: 'published', code: 'conflicting_cell', severity: 'error' },
+      { row: 5, column: 'value', code: 'conflicting_cell', severity: 'error' },
+    ]);
+    expect(reports).toMatchObject([
+      { published: null, values: { app_new__total: 12 }, status: { app_granted__total: 'unread' } },
+    ]);
+    expect(reports[0]?.values).not.toHaveProperty('app_granted__total');
+  });
+
+  test('problems stand where they are, and lost rows are all named', () => {
+    const { reports, problems } = long(
+      '金城镇,2020,app_new__total,约30,,',
+      '金城镇,2020,app_nonsense,3,,',
+      '金城镇,2020,app_granted__total,3,blank,',
+      ',2020,app_new__total,1,,',
+      ',2020,app_granted__total,1,,',
+      '金城镇,2017,app_new__total,1,,',
+    );
+    expect(problems.map(({ row, column, code }) => [row, column, code])).toEqual([
+      [3, 'indicator', 'unknown_indicator'],
+      [2, 'value', 'bad_number'],
+      [4, 'status', 'bad_status'],
+      [5, 'body', 'missing_body'],
+      [6, 'body', 'missing_body'],
+      [7, 'year', 'bad_year'],
+    ]);
+    expect(reports).toHaveLength(1);
+    expect(reports[0]?.values).toEqual({ app_granted__total: 3 });
+  });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseReport } from '../../src/parse/parse';
+import { readPage } from '../../src/read/page';
 import { readDocument } from '../../src/read/read';
 import { national } from './national';
 
@@ -11,9 +12,7 @@ const TABLES = [
 ].join('\n');
 
 function parse(title: string, prose = '', after = '') {
-  const { document } = readDocument(
-    new TextEncoder().encode(`${title}\n\n${prose}\n\n${TABLES}\n\n${after}\n`),
-  );
+  const { document } = readPage(new TextEncoder().encode(`${title}\n\n${prose}\n\n${TABLES}\n\n${after}\n`));
   if (!document) throw new Error('no document');
   return parseReport(document, national);
 }
@@ -144,8 +143,8 @@ describe('date', () => {
 });
 
 describe('what is no report', () => {
-  const reason = (text: string) => {
-    const { document, issue } = readDocument(new TextEncoder().encode(text));
+  const reason = async (text: string) => {
+    const { document, issue } = await readDocument(new TextEncoder().encode(text));
     if (!document) return issue.code;
     const parsed = parseReport(document, national);
     return parsed.report ? 'report' : parsed.issues[0]?.code;
@@ -165,7 +164,7 @@ describe('what is no report', () => {
     ],
     ['empty', ' \n\t\n'],
     ['unsupported-pdf', '%PDF-1.4 ...'],
-  ])('%s', (code, text) => {
-    expect(reason(text)).toBe(code);
+  ])('%s', async (code, text) => {
+    expect(await reason(text)).toBe(code);
   });
 });

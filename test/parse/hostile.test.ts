@@ -12,8 +12,8 @@ const sources = readdirSync(folder)
   .filter((file) => !file.endsWith('.json'))
   .map((file) => readFileSync(new URL(file, folder)));
 
-function read(bytes: Uint8Array) {
-  const { document, issue } = readDocument(bytes);
+async function read(bytes: Uint8Array) {
+  const { document, issue } = await readDocument(bytes);
   return document ? parseReport(document, national) : { report: null, issues: [issue] };
 }
 
@@ -31,13 +31,13 @@ function damage(bytes: Uint8Array, pick: (n: number) => number): Uint8Array {
   return Uint8Array.from(out);
 }
 
-test('damaged bytes never throw, always say why, and end within seconds', () => {
-  fc.assert(
-    fc.property(fc.integer({ min: 0, max: 0x7fffffff }), (seed) => {
+test('damaged bytes never throw, always say why, and end within seconds', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.integer({ min: 0, max: 0x7fffffff }), async (seed) => {
       const pick = picker(seed);
       const source = sources[pick(sources.length)] ?? new Uint8Array();
       const start = cpuTime();
-      const { report, issues } = read(damage(source, pick));
+      const { report, issues } = await read(damage(source, pick));
       expect(cpuTime() - start).toBeLessThan(5_000);
       if (!report) expect(issues.length).toBeGreaterThan(0);
     }),
@@ -54,10 +54,10 @@ test.each([
   ['digits', '1'.repeat(500_000)],
 ])(
   '%s',
-  (_, text) => {
+  async (_, text) => {
     const start = cpuTime();
     const title = '莱州市金城镇2020年政府信息公开工作年度报告\n二、主动公开政府信息情况\n';
-    expect(() => read(new TextEncoder().encode(title + text))).not.toThrow();
+    await read(new TextEncoder().encode(title + text));
     expect(cpuTime() - start).toBeLessThan(5_000);
   },
   60_000,

@@ -6,7 +6,7 @@ import { readDocument } from '../../src/read/read';
 import { national } from './national';
 
 const bytes = readFileSync(new URL('../fixtures/reports/laizhou-jincheng-2020.txt', import.meta.url));
-const { document } = readDocument(bytes);
+const { document } = await readDocument(bytes);
 const parsed = document && parseReport(document, national);
 const report = parsed?.report;
 

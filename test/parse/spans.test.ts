@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { parseReport } from '../../src/parse/parse';
-import { readDocument } from '../../src/read/read';
+import { readPage } from '../../src/read/page';
 import { national } from './national';
 
 const HEAD = '<tr><td>信息内容</td><td>上一年项目数量</td><td>本年增/减</td><td>处理决定数量</td></tr>';
 
 function parse(rows: string, more = '') {
   const page = `<h1>莱州市金城镇2020年政府信息公开工作年度报告</h1><table>${HEAD}${rows}</table>${more}`;
-  const { document } = readDocument(new TextEncoder().encode(page));
+  const { document } = readPage(new TextEncoder().encode(page));
   return document && parseReport(document, national).report;
 }
 

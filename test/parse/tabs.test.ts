@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseReport } from '../../src/parse/parse';
-import { readDocument } from '../../src/read/read';
+import { readPage } from '../../src/read/page';
 import { national } from './national';
 
 /** Table 3 in tabs, its headings not above their columns, each row as given. */
@@ -14,7 +14,7 @@ function parse(rows: readonly string[]) {
     ...rows,
     '',
   ].join('\n');
-  const { document } = readDocument(new TextEncoder().encode(text));
+  const { document } = readPage(new TextEncoder().encode(text));
   return document && parseReport(document, national).report;
 }
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { cpuTime } from '../cpuTime';
-import { readDocument } from '../../src/read/read';
+import { readPage } from '../../src/read/page';
 
-const read = (text: string) => readDocument(new TextEncoder().encode(text));
+const read = (text: string) => readPage(new TextEncoder().encode(text));
 const tables = (text: string) =>
   (read(text).document?.blocks ?? []).filter((block) => block.kind === 'table');
 

@@ -3,9 +3,16 @@ import type { LayoutName } from './layouts';
 /** Harm that befalls a document: what is left must give no wrong figure. */
 export type Damage = (name: LayoutName, text: string, pick: (n: number) => number) => string;
 
+const HTML: ReadonlySet<LayoutName> = new Set(['html', 'wordHtml', 'wordMht', 'chromeMht']);
+const WORD: ReadonlySet<LayoutName> = new Set(['docx', 'wordDocx']);
+/** Pieces are whole cells or what lies between them. */
+const MARKED: ReadonlySet<LayoutName> = new Set([...HTML, ...WORD, 'xlsx']);
+
 /** The pieces between which a layout's cells lie; every second one is a separator. */
 function piecesOf(name: LayoutName, text: string): string[] {
-  if (name === 'html' || name === 'wordHtml') return text.split(/(<td[^>]*>[\s\S]*?<\/td>|<tr>|<\/tr>)/u);
+  if (WORD.has(name)) return text.split(/(<w:tc>(?:(?!<w:tc>)[\s\S])*?<\/w:tc>)/u);
+  if (name === 'xlsx') return text.split(/(<c [^>]*\/>|<c [^>]*[^/]>[\s\S]*?<\/c>)/u);
+  if (HTML.has(name)) return text.split(/(<td[^>]*>[\s\S]*?<\/td>|<tr>|<\/tr>)/u);
   if (name === 'tabs' || name === 'packedTabs') return text.split(/(\t|\n)/u);
   if (name === 'pipes') return text.split(/(\||\n)/u);
   if (name === 'pipeCells' || name === 'pipeStack') return text.split(/(\|\n?)/u);
@@ -17,7 +24,7 @@ const cut: Damage = (_, text, pick) => text.slice(0, pick(text.length));
 const dropCell: Damage = (name, text, pick) => {
   const pieces = piecesOf(name, text);
   const at = pick(pieces.length);
-  return [...pieces.slice(0, at), ...pieces.slice(at + (name.endsWith('tml') ? 1 : 2))].join('');
+  return [...pieces.slice(0, at), ...pieces.slice(at + (MARKED.has(name) ? 1 : 2))].join('');
 };
 
 const dropLine: Damage = (_, text, pick) => {
@@ -33,8 +40,8 @@ const BY_ROW: ReadonlySet<LayoutName> = new Set(['pipes', 'tabs', 'packedTabs'])
 
 /** Two rows change places. In HTML that is two rows of the table: its lines are single cells. */
 const swapLines: Damage = (name, text, pick) => {
-  if (name.endsWith('tml')) {
-    const parts = text.split(/(?=<tr>)/u);
+  if (MARKED.has(name)) {
+    const parts = text.split(/(?=<tr>|<w:tr>|<row )/u);
     const [a, b] = [1 + pick(parts.length - 1), 1 + pick(parts.length - 1)];
     if (a === parts.length - 1 || b === parts.length - 1) return text;
     [parts[a], parts[b]] = [parts[b] ?? '', parts[a] ?? ''];

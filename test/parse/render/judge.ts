@@ -2,12 +2,13 @@ import { parseReport } from '../../../src/parse/parse';
 import { readDocument } from '../../../src/read/read';
 import { national } from '../national';
 import type { LayoutName } from './layouts';
-import { LAYOUTS } from './layouts';
+import { LAYOUTS, pack } from './layouts';
 import type { Sample } from './report';
 import { FILLS, makeSample, picker } from './report';
 
 /** A sample and its text in a layout. */
 export interface Rendered {
+  readonly name: LayoutName;
   readonly sample: Sample;
   readonly text: string;
 }
@@ -19,7 +20,7 @@ export function render(name: LayoutName, seed: number): Rendered {
   const fill = FILLS[pick(FILLS.length)] ?? 'full';
   const sample = makeSample(form, fill, pick, true);
   const noise = { broken: pick(2) === 0, ragged: pick(3) === 0, pick };
-  return { sample, text: LAYOUTS[name](sample.page, noise) };
+  return { name, sample, text: LAYOUTS[name](sample.page, noise) };
 }
 
 /** How a reading compares with what was printed. */
@@ -30,9 +31,9 @@ export interface Score {
   readonly form: string | null;
 }
 
-/** Reads a rendered text and counts what is wrong or unread. */
-export function score({ sample, text }: Rendered): Score {
-  const { document } = readDocument(new TextEncoder().encode(text));
+/** Reads a rendered file and counts what is wrong or unread. */
+export async function score({ name, sample, text }: Rendered): Promise<Score> {
+  const { document } = await readDocument(pack(name, text));
   const report = document ? parseReport(document, national).report : null;
   const wrong: string[] = [];
   let unread = 0;

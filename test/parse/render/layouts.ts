@@ -1,31 +1,9 @@
-import type { Sheet, SheetCell, SheetRow } from './sheet';
-
-/** A page to print: its title, prose before and after the tables, and the tables. */
-export interface Page {
-  readonly title: string;
-  readonly before: readonly string[];
-  readonly sheets: readonly Sheet[];
-  readonly after: readonly string[];
-}
-
-export interface Noise {
-  /** Breaks some labels in two (text) or wraps cells in markup (HTML). */
-  readonly broken: boolean;
-  /** Drops spans or trailing blank cells where a real page would. */
-  readonly ragged: boolean;
-  readonly pick: (n: number) => number;
-}
-
-export type Layout = (page: Page, noise: Noise) => string;
-
-const isBlank = (cell: SheetCell) => cell.text.trim() === '';
-const escape = (text: string) => text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;');
-
-function halved(text: string, noise: Noise, mark: string): string {
-  if (!noise.broken || !/\p{Script=Han}{3}/u.test(text) || text.length < 5 || noise.pick(3) > 0) return text;
-  const at = 2 + noise.pick(text.length - 3);
-  return `${text.slice(0, at)}${mark}${text.slice(at)}`;
-}
+import type { Layout, Noise, Page } from './layout';
+import { escape, halved, isBlank } from './layout';
+import { chromeMht, wordMht } from './mht';
+import { docx, packDocx, wordDocx } from './docx';
+import type { Sheet, SheetRow } from './sheet';
+import { packXlsx, xlsx } from './xlsx';
 
 // --- HTML ----------------------------------------------------------------------------------------
 
@@ -202,5 +180,22 @@ export const LAYOUTS = {
   packedTabs,
   lines,
   denseLines,
+  docx,
+  wordDocx,
+  xlsx,
+  wordMht: wordHtml,
+  chromeMht: html,
 } as const;
 export type LayoutName = keyof typeof LAYOUTS;
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+const PACKED: Readonly<Partial<Record<LayoutName, (text: string) => Uint8Array>>> = {
+  docx: packDocx,
+  wordDocx: packDocx,
+  xlsx: packXlsx,
+  wordMht,
+  chromeMht,
+};
+
+/** The bytes of a file whose text is in a layout. */
+export const pack = (name: LayoutName, text: string): Uint8Array => (PACKED[name] ?? utf8)(text);

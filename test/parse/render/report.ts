@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { FigureId } from '../../../src/model/figures';
 import { figuresOf } from '../../../src/model/figures';
 import type { Form } from '../../../src/model/form';
-import type { Page } from './layouts';
+import type { Page } from './layout';
 import type { Sheet } from './sheet';
 import { header3, table2, table3, table4 } from './sheet';
 
