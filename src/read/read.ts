@@ -1,14 +1,10 @@
-import type { Issue } from '../model/report';
-import type { Document } from './document';
 import { LIMITS } from './document';
 import { decodeText } from './encoding';
 import { isTooDeep, readHtml } from './html';
 import { refusal } from './magic';
+import type { PdfOptions } from './pdf/readPdf';
+import type { Reading } from './reading';
 import { readText } from './text';
-
-/** A document, or why there is none; exactly one of the two. */
-export type Reading =
-  { readonly document: Document; readonly issue: null } | { readonly document: null; readonly issue: Issue };
 
 const fail = (code: string, zh: string, en: string): Reading => ({
   document: null,
@@ -45,4 +41,17 @@ export function readDocument(bytes: Uint8Array): Reading {
   if (isTooDeep(source))
     return fail('too-deep', '网页的标签嵌套过深，不予读取。', 'Markup nested too deep to read.');
   return { document: readHtml(source), issue: null };
+}
+
+const isPdf = (bytes: Uint8Array) =>
+  new TextDecoder('latin1').decode(bytes.subarray(0, PDF_HEAD)).includes('%PDF-');
+
+/** How far into a file its mark as PDF may stand. */
+const PDF_HEAD = 1024;
+
+/** `readDocument`, and PDF too: its reader is loaded when the first one comes. */
+export async function readFile(bytes: Uint8Array, options: PdfOptions = {}): Promise<Reading> {
+  if (!isPdf(bytes) || bytes.length > LIMITS.bytes) return readDocument(bytes);
+  const { readPdf } = await import('./pdf/readPdf');
+  return readPdf(bytes, options);
 }
