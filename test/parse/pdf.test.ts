@@ -140,11 +140,11 @@ test('without the tables of character codes, text that needs them is not guessed
 });
 
 test('tables of character codes are fetched from a folder by name', async () => {
-  const { url, close } = await serve({ root: 'node_modules/pdfjs-dist', port: 0 });
-  const cMaps = cMapsAt(new URL('cmaps/', url).href);
+  const served = await serve({ root: 'node_modules/pdfjs-dist', port: 0 });
+  const cMaps = cMapsAt(new URL('cmaps/', served.url).href);
   const reading = await readPdf(pdfOfPages([sheet(textAt(205, 666, '12'))]), { cMaps });
   await expect(cMaps('no-such-table')).rejects.toThrow('404');
-  await close();
+  await served.close();
   expect(reading.document?.titles).toEqual(['莱州市金城镇2020年政府信息公开工作年度报告']);
 });
 
