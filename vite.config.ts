@@ -1,11 +1,12 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
+import { pdfCMaps } from './scripts/build/vitePluginCMaps.ts';
 import { duckdbWasm } from './scripts/build/vitePluginDuckdb.ts';
 
 // Relative addresses throughout: the built page works under any path of any static host.
 export default defineConfig({
   base: './',
-  plugins: [svelte(), duckdbWasm()],
+  plugins: [svelte(), duckdbWasm(), pdfCMaps()],
   build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   worker: { format: 'es' },
 });

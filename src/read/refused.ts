@@ -8,11 +8,6 @@ const saveAsEn = (kind: string) => `Open it in its own program and save it as ${
 
 /** Formats that are known and not read: why not, and what to do. */
 export const REFUSED: Readonly<Partial<Record<Format, Issue>>> = {
-  pdf: issue(
-    'unsupported-pdf',
-    '这是 PDF 文件，不能直接读取。请在原软件中打开后另存为 Word（.docx）、网页（.html）或纯文本（.txt），再读取。',
-    `A PDF file can't be read here. ${saveAsEn('a Word file (.docx), a web page (.html) or plain text (.txt)')}`,
-  ),
   doc: issue(
     'unsupported-doc',
     `这是旧版 Word 文件（.doc / .wps），不能直接读取。${saveAs('.docx')}`,

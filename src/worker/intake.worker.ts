@@ -1,14 +1,17 @@
-import type { FileRead, NationalList } from '../intake/readFile';
+import type { FileRead, Sources } from '../intake/readFile';
 import { readFile } from '../intake/readFile';
 import { indexDivisions } from '../model/gazetteer';
 import { divisionList } from '../read/divisionList';
 import type { Divisions } from '../read/divisions';
 import { placeFinder } from '../read/divisions';
+import { cMapsAt } from '../read/pdf/cMaps';
 
 /** What the worker is given: files with the paths they came by, and the address of the national list. */
 export interface IntakeTask {
   readonly files: readonly { readonly path: string; readonly file: Blob }[];
   readonly divisions: string;
+  /** Folder of the character tables that some PDFs need. */
+  readonly cMaps: string;
 }
 
 /** What the worker says: that a file is begun, what was in it, that all is done, or that nothing can be. */
@@ -22,21 +25,25 @@ const tell = (message: IntakeMessage) => {
   self.postMessage(message);
 };
 
-async function nationalList(address: string): Promise<NationalList> {
+async function sourcesAt(address: string, cMaps: string): Promise<Sources> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: HTTP ${response.status}`);
   const divisions = (await response.json()) as Divisions;
-  return { index: indexDivisions(divisionList(divisions)), places: placeFinder(divisions) };
+  return {
+    index: indexDivisions(divisionList(divisions)),
+    places: placeFinder(divisions),
+    cMaps: cMapsAt(cMaps),
+  };
 }
 
 /** Forwards each file to the reader and what it holds back, one file at a time. */
-async function forward({ files, divisions }: IntakeTask): Promise<void> {
+async function forward({ files, divisions, cMaps }: IntakeTask): Promise<void> {
   try {
-    const list = await nationalList(divisions);
+    const sources = await sourcesAt(divisions, cMaps);
     for (const [at, { path, file }] of files.entries()) {
       tell({ type: 'begun', at });
       const open = async () => new Uint8Array(await file.arrayBuffer());
-      for await (const result of readFile(path, open, list)) tell({ type: 'read', at, result });
+      for await (const result of readFile(path, open, sources)) tell({ type: 'read', at, result });
     }
     tell({ type: 'done' });
   } catch (reason) {

@@ -1,4 +1,5 @@
 import { parseReport } from '../../../src/parse/parse';
+import type { Document } from '../../../src/read/document';
 import { readDocument } from '../../../src/read/read';
 import { national } from '../national';
 import type { LayoutName } from './layouts';
@@ -33,7 +34,11 @@ export interface Score {
 
 /** Reads a rendered file and counts what is wrong or unread. */
 export async function score({ name, sample, text }: Rendered): Promise<Score> {
-  const { document } = await readDocument(pack(name, text));
+  return scoreDocument(sample, (await readDocument(pack(name, text))).document);
+}
+
+/** Counts what is wrong or unread in the document that a sample was read as; all of it where there is none. */
+export function scoreDocument(sample: Sample, document: Document | null): Score {
   const report = document ? parseReport(document, national).report : null;
   const wrong: string[] = [];
   let unread = 0;
