@@ -9,17 +9,36 @@ function cellOf(value: unknown): Cell {
   throw new Error(`a query gives ${typeof value}, which no column can hold`);
 }
 
-/** Columns of an Arrow table. Numbers without a null stay in Arrow's own array. */
+const isNumbers = (cells: unknown): cells is Float64Array | Int32Array =>
+  cells instanceof Float64Array || cells instanceof Int32Array;
+
+/**
+ * Numbers, some of them null, batch by batch: to ask the vector for a cell makes it search for its batch,
+ * each time. Null where the column holds other than numbers.
+ */
+function numberCells(vector: Vector): Cell[] | null {
+  const cells: Cell[] = [];
+  for (const batch of vector.data) {
+    const values: unknown = batch.values;
+    if (!isNumbers(values)) return null;
+    for (let i = 0; i < batch.length; i++) cells.push(batch.getValid(i) ? (values[i] ?? null) : null);
+  }
+  return cells;
+}
+
+/** The cells of a column; numbers without a null stay in Arrow's own array. */
+function cellsOf(vector: Vector): ArrayLike<Cell> {
+  const whole: unknown = vector.nullCount === 0 ? vector.toArray() : null;
+  if (isNumbers(whole)) return whole;
+  return numberCells(vector) ?? Array.from({ length: vector.length }, (_, row) => cellOf(vector.get(row)));
+}
+
+/** Columns of an Arrow table. */
 export function columnsOf(table: ArrowTable): Columns {
   const columns: Record<string, ArrayLike<Cell>> = {};
   table.schema.fields.forEach(({ name }, i) => {
     const vector = table.getChildAt(i);
-    if (!vector) return;
-    const whole: unknown = vector.nullCount === 0 ? vector.toArray() : null;
-    columns[name] =
-      whole instanceof Float64Array || whole instanceof Int32Array
-        ? whole
-        : Array.from({ length: table.numRows }, (_, row) => cellOf(vector.get(row)));
+    if (vector) columns[name] = cellsOf(vector);
   });
   return { rows: table.numRows, columns };
 }

@@ -34,7 +34,9 @@ export class BodyNumbers {
 
   /** A bit for each body, by number: 1 where it passes. */
   bits(passes: (body: Body) => boolean): string {
-    return this.#bodies.map((body) => (passes(body) ? '1' : '0')).join('');
+    let bits = '';
+    for (const body of this.#bodies) bits += passes(body) ? '1' : '0';
+    return bits;
   }
 
   numberOf(id: BodyId): number | undefined {

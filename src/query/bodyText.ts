@@ -1,8 +1,11 @@
 import type { Body } from '../model/body';
 
-/** What a reader's filter is matched against: the names from province to body, its code, its area's code. */
+/**
+ * What a reader's filter is matched against: the names from province to body, its code, its area's code.
+ * Joined, not concatenated: that would leave a chain of strings, to be followed anew at every search.
+ */
 const textOf = ({ province, city, county, name, code, area }: Body): string =>
-  `${province}${city}${county}${name} ${code ?? ''} ${area}`.toLowerCase();
+  [province, city, county, name, ' ', code ?? '', ' ', area].join('').toLowerCase();
 
 /** Texts of bodies, which live as long as they do: a filter is typed letter by letter. */
 const texts = new WeakMap<Body, string>();

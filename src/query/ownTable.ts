@@ -1,19 +1,16 @@
 import { FIGURE_IDS } from '../model/figures';
 import type { BodyId } from '../model/body';
 import type { Report } from '../model/report';
+import { columnOf, COMPUTED } from './columns';
 import type { Cell, Columns } from './database';
+import { valueIn } from './indicatorValue';
 
-/** The columns beside the figures, named as in `data.reports`. */
+/** The columns beside the figures that questions ask for, named as in `data.reports`. */
 const ABOUT: Readonly<Record<string, (report: Report) => Cell>> = {
   body_id: ({ body }) => body.id,
-  body_code: ({ body }) => body.code,
   area: ({ body }) => body.area,
   level: ({ body }) => body.level,
   kind: ({ body }) => body.kind,
-  body: ({ body }) => body.name,
-  province: ({ body }) => body.province,
-  city: ({ body }) => body.city,
-  county: ({ body }) => body.county,
   year: ({ year }) => year,
   form: ({ form }) => form,
   published: ({ published }) => published,
@@ -22,18 +19,21 @@ const ABOUT: Readonly<Record<string, (report: Report) => Cell>> = {
 };
 
 /**
- * The reader's reports as a table to stand beside `data.reports`, with the figures that any of them has.
- * `numberOf` is the number of a body.
+ * The reader's reports as a table to stand beside `data.reports`, with the figures and the computed
+ * values that any of them has. `numberOf` is the number of a body.
  */
 export function ownTable(own: readonly Report[], numberOf: (id: BodyId) => number | undefined): Columns {
-  const known = FIGURE_IDS.filter((id) => own.some((report) => report.values[id] !== undefined));
   const about = Object.entries(ABOUT).map(([name, cell]) => [name, own.map(cell)] as const);
-  const figures = known.map((id) => [id, own.map((report) => report.values[id] ?? null)] as const);
+  const figures = FIGURE_IDS.map((id) => [id, own.map(({ values }) => values[id] ?? null)] as const);
+  const computed = COMPUTED.map(
+    (each) => [columnOf(each.id), own.map((report) => valueIn(report, each))] as const,
+  );
+  const known = [...figures, ...computed].filter(([, cells]) => cells.some((cell) => cell !== null));
   return {
     rows: own.length,
     columns: {
       body_no: own.map(({ body }) => numberOf(body.id) ?? null),
-      ...Object.fromEntries([...about, ...figures]),
+      ...Object.fromEntries([...about, ...known]),
     },
   };
 }

@@ -1,10 +1,10 @@
 import type { Body, BodyId, Level } from '../model/body';
 import type { IndicatorId } from '../model/indicators';
-import { indicator } from '../model/indicators';
+import { INDICATORS } from '../model/indicators';
 import type { Question } from '../model/question';
 import type { Report } from '../model/report';
 import type { Answer, Answers } from '../model/series';
-import { group } from 'd3-array';
+import { group, rollup } from 'd3-array';
 import type { DatabaseAnswers } from '../query/fromDatabase';
 import { answersFromSlices, canAnswer } from '../query/fromSlices';
 import { valueIn } from '../query/indicatorValue';
@@ -177,15 +177,29 @@ export class DataStore {
     return this.#reportCounts.get(id) ?? 0;
   }
 
+  /** How many of the reader's own reports tell each indicator, by level and year. */
+  readonly #ownKnown = $derived.by(() =>
+    rollup(
+      this.#own(),
+      (reports) =>
+        new Map(
+          INDICATORS.map((each) => [
+            each.id,
+            reports.filter((report) => valueIn(report, each) !== null).length,
+          ]),
+        ),
+      ({ body }) => body.level,
+      ({ year }) => year,
+    ),
+  );
+
   /** Reports of a level that tell an indicator, by year. */
   #knownByYear(id: IndicatorId, level: Level): ReadonlyMap<number, number> {
     const catalog = this.#slices?.catalog;
     const published = catalog?.known(id, level) ?? [];
     const known = new Map(catalog?.years.map((year, i) => [year, published[i] ?? 0]));
-    for (const report of this.#own()) {
-      if (report.body.level !== level || valueIn(report, indicator(id)) === null) continue;
-      known.set(report.year, (known.get(report.year) ?? 0) + 1);
-    }
+    for (const [year, own] of this.#ownKnown.get(level) ?? [])
+      known.set(year, (known.get(year) ?? 0) + (own.get(id) ?? 0));
     return known;
   }
 

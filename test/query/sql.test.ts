@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { bitsSql } from '../../src/query/sql/scope';
 import { isIn, join, name, sql } from '../../src/query/sql/sql';
 
 describe('SQL as a value', () => {
@@ -19,5 +20,13 @@ describe('SQL as a value', () => {
   test('is in nothing: false', () => {
     expect(isIn(sql`x`, []).text).toBe('false');
     expect(isIn(sql`x`, [1, 2]).text).toBe('x IN (1, 2)');
+  });
+
+  test('bodies that pass: a range where they are one, else its bits', () => {
+    expect(bitsSql('000').text).toBe('false');
+    expect(bitsSql('01110').text).toBe('body_no BETWEEN 1 AND 3');
+    expect(bitsSql('01010').text).toBe(
+      "(body_no BETWEEN 1 AND 3) AND (CASE WHEN body_no BETWEEN 1 AND 3 THEN get_bit('101'::BIT, body_no - 1) = 1 END)",
+    );
   });
 });

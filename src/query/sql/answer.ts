@@ -1,4 +1,5 @@
 import type { Body, BodyId } from '../../model/body';
+import { isWithin } from '../../model/body';
 import type { Form } from '../../model/form';
 import { FORMS } from '../../model/form';
 import { OUTCOMES } from '../../model/indicators';
@@ -7,6 +8,7 @@ import type {
   ProcurementQuestion,
   RankingQuestion,
   RowsQuestion,
+  Scope,
   SourcesQuestion,
   TrendQuestion,
 } from '../../model/question';
@@ -32,9 +34,9 @@ import { procurementSeries } from '../procurementSeries';
 import { rankingSeries } from '../rankingSeries';
 import { sourcesSeries } from '../sourcesSeries';
 import { trendSeries } from '../trendSeries';
-import type { BodyFilter } from './questions';
 import * as asSql from './questions';
 import type { Reports } from './reports';
+import type { Asked } from './scope';
 import type { Sql } from './sql';
 
 /** What a question is answered with: queries, the bodies of their numbers, the reports asked. */
@@ -51,8 +53,16 @@ function whoseOf({ bodies }: Engine, table: Columns): (row: number) => { body: B
   return (row) => ({ body: bodies.body(number(row)), origin: own(row) === 1 ? 'own' : 'published' });
 }
 
-const chosen = ({ bodies }: Engine, ids: readonly BodyId[]): BodyFilter =>
-  ids.length === 0 ? null : bodies.numbers(ids);
+/** Whose reports a question is about. */
+function askedOf({ bodies }: Engine, scope: Scope, chosen: readonly BodyId[]): Asked {
+  const { level, kind, area } = scope;
+  return {
+    level,
+    kind,
+    area: area === null ? null : bodies.bits((body) => isWithin(body, area)),
+    chosen: chosen.length === 0 ? null : bodies.numbers(chosen),
+  };
+}
 
 function formOf(text: string | null): Form {
   const form = FORMS.find((each) => each === text);
@@ -86,10 +96,11 @@ function linesOf({ bodies }: Engine, numbers: readonly number[]): Pick<TrendLine
 
 export async function trendOf(engine: Engine, question: TrendQuestion): Promise<TrendSeries> {
   const { query, reports } = engine;
-  const peers = peersOf(await query(asSql.peersSql(reports, question)));
-  let numbers = chosen(engine, question.bodies);
+  const asked = askedOf(engine, question.scope, question.bodies);
+  const peers = peersOf(await query(asSql.peersSql(reports, question, asked)));
+  let numbers = asked.chosen;
   if (numbers === null) {
-    const auto = await query(asSql.autoBodiesSql(reports, question));
+    const auto = await query(asSql.autoBodiesSql(reports, question, asked));
     numbers = mapRows(auto, countsOf(auto, 'body_no'));
   }
   const table = await query(asSql.trendSql(reports, question, numbers));
@@ -99,25 +110,26 @@ export async function trendOf(engine: Engine, question: TrendQuestion): Promise<
 }
 
 export async function rankingOf(engine: Engine, question: RankingQuestion): Promise<RankingSeries> {
-  const table = await engine.query(asSql.rankingSql(engine.reports, question));
+  const asked = askedOf(engine, question.scope, []);
+  const table = await engine.query(asSql.rankingSql(engine.reports, question, asked));
   const [whose, value] = [whoseOf(engine, table), numbersOf(table, 'value')];
   return rankingSeries(mapRows(table, (row) => ({ ...whose(row), value: value(row) })));
 }
 
 export async function outcomesOf(engine: Engine, question: OutcomesQuestion): Promise<OutcomesSeries> {
-  const { by, bodies } = question;
-  const numbers = chosen(engine, bodies);
+  const { by, scope, bodies } = question;
+  const asked = askedOf(engine, scope, bodies);
   const partsOf = (table: Columns) => {
     const columns = new Map(OUTCOMES.map((outcome) => [outcome, numbersOf(table, outcome)]));
     return (row: number) => outcomeParts((outcome) => columns.get(outcome)?.(row) ?? null);
   };
   if ('year' in by) {
-    const table = await engine.query(asSql.outcomesByBodySql(engine.reports, question, by.year, numbers));
+    const table = await engine.query(asSql.outcomesByBodySql(engine.reports, by.year, asked));
     const [whose, parts, handled] = [whoseOf(engine, table), partsOf(table), numbersOf(table, 'handled')];
     const rows = mapRows(table, (row) => ({ ...whose(row), parts: parts(row), handled: handled(row) }));
     return outcomesByBody(by.year, rows);
   }
-  const table = await engine.query(asSql.outcomesByYearSql(engine.reports, question, by.years, numbers));
+  const table = await engine.query(asSql.outcomesByYearSql(engine.reports, by.years, asked));
   const [year, complete, of] = [
     countsOf(table, 'year'),
     countsOf(table, 'complete_reports'),
@@ -137,9 +149,9 @@ export async function procurementOf(
   engine: Engine,
   question: ProcurementQuestion,
 ): Promise<ProcurementSeries> {
-  const numbers = chosen(engine, question.bodies);
-  const counted = await engine.query(asSql.procurementCountSql(engine.reports, question, numbers));
-  const table = await engine.query(asSql.procurementSql(engine.reports, question, numbers));
+  const asked = askedOf(engine, question.scope, question.bodies);
+  const counted = await engine.query(asSql.procurementCountSql(engine.reports, asked));
+  const table = await engine.query(asSql.procurementSql(engine.reports, asked));
   const [whose, year] = [whoseOf(engine, table), countsOf(table, 'year')];
   const [amount, projects] = [numbersOf(table, 'amount'), numbersOf(table, 'projects')];
   const printed = textsOf(table, 'printed');
@@ -168,12 +180,12 @@ function reportOf(engine: Engine, table: Columns) {
 
 export async function rowsOf(engine: Engine, question: RowsQuestion): Promise<RowsSeries> {
   const matcher = bodyMatcher(question.filter);
-  const filter = {
-    bodies: chosen(engine, question.bodies),
-    bits: matcher === null ? null : engine.bodies.bits(matcher),
+  const asked = {
+    ...askedOf(engine, question.scope, question.bodies),
+    filter: matcher === null ? null : engine.bodies.bits(matcher),
   };
-  const counted = await engine.query(asSql.rowsCountSql(engine.reports, question, filter));
-  const table = await engine.query(asSql.rowsSql(engine.reports, question, filter));
+  const counted = await engine.query(asSql.rowsCountSql(engine.reports, question, asked));
+  const table = await engine.query(asSql.rowsSql(engine.reports, question, asked));
   const report = reportOf(engine, table);
   const values = question.indicators.map((id) => [id, numbersOf(table, id)] as const);
   const rows = mapRows(table, (row): DataRow => ({

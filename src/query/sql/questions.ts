@@ -1,35 +1,29 @@
 import { FIRST_YEAR, BREAK_YEAR } from '../../model/form';
 import type { IndicatorId, Outcome } from '../../model/indicators';
-import { indicator, isIndicatorId, OUTCOMES } from '../../model/indicators';
+import { isIndicatorId, OUTCOMES } from '../../model/indicators';
 import type {
-  OutcomesQuestion,
-  ProcurementQuestion,
   RankingQuestion,
   RowColumn,
   RowsQuestion,
-  Scope,
   TrendQuestion,
   YearRange,
 } from '../../model/question';
 import { AUTO_LINES } from '../../model/question';
 import { countedOnceSql } from './countedOnce';
-import { indicatorSql } from './formula';
-import { askedSql, bitsSql, bodiesSql, scopeSql, yearsSql } from './scope';
 import type { Reports } from './reports';
+import type { Asked, Bits } from './scope';
+import { askedSql, bitsSql, bodiesSql, scopeSql, yearsSql } from './scope';
 import type { Sql } from './sql';
 import { all, join, name, sql } from './sql';
+import { valueSql } from './value';
 
-/* Each question in SQL. Numbers of bodies stand in for their ids; null stands for no body chosen. */
-
-export type BodyFilter = readonly number[] | null;
-
-const valueOf = (id: IndicatorId): Sql => indicatorSql(indicator(id));
+/* Each question in SQL. */
 
 /** What orders bodies by id: their numbers, which only the published ones have in the order of ids. */
 const byId = ({ hasOwn }: Reports): Sql => name(hasOwn ? 'body_id' : 'body_no');
 
 /** The bodies that stand in where none is chosen; two figures of a year count once, as the greater. */
-export function autoBodiesSql(reports: Reports, { indicator: id, scope, years }: TrendQuestion): Sql {
+export function autoBodiesSql(reports: Reports, { indicator: id, years }: TrendQuestion, asked: Asked): Sql {
   const { hasOwn } = reports;
   const order = byId(reports);
   const columns = hasOwn ? sql`body_no, body_id` : sql`body_no`;
@@ -37,8 +31,8 @@ export function autoBodiesSql(reports: Reports, { indicator: id, scope, years }:
     ? sql`SELECT ${columns}, year, max(value) AS value FROM known GROUP BY ALL`
     : sql`FROM known`;
   return sql`
-    WITH valued AS (SELECT ${columns}, year, ${valueOf(id)} AS value FROM ${reports.of([id])}
-      WHERE ${all([scopeSql(scope), yearsSql(years)])}),
+    WITH valued AS (SELECT ${columns}, year, ${valueSql(id)} AS value FROM ${reports.of([id])}
+      WHERE ${all([scopeSql(asked), yearsSql(years)])}),
     known AS (FROM valued WHERE value IS NOT NULL)
     SELECT body_no FROM (${once}) GROUP BY ${columns}
     ORDER BY count(*) DESC, arg_max(value, year) DESC, ${order} LIMIT ${AUTO_LINES}`;
@@ -50,42 +44,39 @@ export const trendSql = (
   { indicator: id, years }: TrendQuestion,
   bodies: readonly number[],
 ): Sql =>
-  sql`SELECT body_no, own, year, ${valueOf(id)} AS value FROM ${reports.of([id])}
+  sql`SELECT body_no, own, year, ${valueSql(id)} AS value FROM ${reports.of([id])}
     WHERE ${all([bodiesSql(bodies), yearsSql(years)])}`;
 
 /** year, known, reports, p10, median, p90 of the scope. */
-export function peersSql(reports: Reports, { indicator: id, scope, years }: TrendQuestion): Sql {
+export function peersSql(reports: Reports, { indicator: id, years }: TrendQuestion, asked: Asked): Sql {
   const source = countedOnceSql(name('scoped'), sql`value IS NOT NULL`, reports.hasOwn);
   return sql`
-    WITH scoped AS (SELECT own, body_no, year, ${valueOf(id)} AS value FROM ${reports.of([id])}
-      WHERE ${all([scopeSql(scope), yearsSql(years)])}),
+    WITH scoped AS (SELECT own, body_no, year, ${valueSql(id)} AS value FROM ${reports.of([id])}
+      WHERE ${all([scopeSql(asked), yearsSql(years)])}),
     spread AS (SELECT year, count(value)::INTEGER AS known, count(*)::INTEGER AS reports,
       quantile_cont(value, [0.1, 0.5, 0.9]) AS quantiles FROM (${source}) GROUP BY year)
     SELECT year, known, reports, quantiles[1] AS p10, quantiles[2] AS median, quantiles[3] AS p90 FROM spread`;
 }
 
 /** body_no, own, value of all reports of the scope. */
-export const rankingSql = (reports: Reports, { indicator: id, scope, year }: RankingQuestion): Sql =>
-  sql`SELECT body_no, own, ${valueOf(id)} AS value FROM ${reports.of([id])}
-    WHERE ${all([scopeSql(scope), sql`year = ${year}`])}
+export const rankingSql = (reports: Reports, { indicator: id, year }: RankingQuestion, asked: Asked): Sql =>
+  sql`SELECT body_no, own, ${valueSql(id)} AS value FROM ${reports.of([id])}
+    WHERE ${all([scopeSql(asked), sql`year = ${year}`])}
     ORDER BY value DESC NULLS LAST, body_no, own`;
 
 const outcomeId = (outcome: Outcome) => `${outcome}__total` as const;
 const OUTCOME_IDS = OUTCOMES.map(outcomeId);
 
 const outcomeColumns = (): Sql =>
-  join(OUTCOMES.map((outcome) => sql`${valueOf(outcomeId(outcome))} AS ${name(outcome)}`));
+  join(OUTCOMES.map((outcome) => sql`${valueSql(outcomeId(outcome))} AS ${name(outcome)}`));
 
 /** year, reports, complete_reports, and the sum of each outcome over the complete reports. */
-export function outcomesByYearSql(
-  reports: Reports,
-  { scope }: OutcomesQuestion,
-  years: YearRange,
-  bodies: BodyFilter,
-): Sql {
+export function outcomesByYearSql(reports: Reports, years: YearRange, asked: Asked): Sql {
   const isComplete = all(OUTCOMES.map((outcome) => sql`${name(outcome)} IS NOT NULL`));
-  const sums = OUTCOMES.map((outcome) => sql`sum(${name(outcome)}) FILTER (complete) AS ${name(outcome)}`);
-  const isAsked = all([sql`level = ${scope.level}`, askedSql(scope, bodies), yearsSql(years)]);
+  const sums = OUTCOMES.map(
+    (outcome) => sql`(sum(${name(outcome)}) FILTER (complete))::DOUBLE AS ${name(outcome)}`,
+  );
+  const isAsked = all([sql`level = ${asked.level}`, askedSql(asked), yearsSql(years)]);
   return sql`
     WITH told AS (SELECT own, body_no, year, ${outcomeColumns()} FROM ${reports.of(OUTCOME_IDS)}
       WHERE ${isAsked}),
@@ -96,46 +87,32 @@ export function outcomesByYearSql(
 }
 
 /** body_no, own, the outcomes and the total handled of reports that tell any outcome. */
-export function outcomesByBodySql(
-  reports: Reports,
-  { scope }: OutcomesQuestion,
-  year: number,
-  bodies: BodyFilter,
-): Sql {
+export function outcomesByBodySql(reports: Reports, year: number, asked: Asked): Sql {
   return sql`
     SELECT * FROM (
-      SELECT body_no, own, ${outcomeColumns()}, ${valueOf('app_handled__total')} AS handled
+      SELECT body_no, own, ${outcomeColumns()}, ${valueSql('app_handled__total')} AS handled
       FROM ${reports.of([...OUTCOME_IDS, 'app_handled__total'])}
-      WHERE ${all([askedSql(scope, bodies), sql`year = ${year}`])})
+      WHERE ${all([askedSql(asked), sql`year = ${year}`])})
     WHERE coalesce(${join(OUTCOMES.map(name))}) IS NOT NULL`;
 }
 
 /** The years whose form asks for procurement. */
 const PROCUREMENT_YEARS = [FIRST_YEAR, BREAK_YEAR - 1] as const;
 
-const isProcurement = (scope: Scope, bodies: BodyFilter): Sql =>
-  all([askedSql(scope, bodies), yearsSql(PROCUREMENT_YEARS)]);
+const isProcurement = (asked: Asked): Sql => all([askedSql(asked), yearsSql(PROCUREMENT_YEARS)]);
 
 /** body_no, own, year, amount, projects, printed of reports that tell any of the three. */
-export const procurementSql = (
-  reports: Reports,
-  { scope }: ProcurementQuestion,
-  bodies: BodyFilter,
-): Sql => sql`
-    SELECT body_no, own, year, ${valueOf('procurement_amount')} AS amount,
-      ${valueOf('procurement_projects')} AS projects,
+export const procurementSql = (reports: Reports, asked: Asked): Sql => sql`
+    SELECT body_no, own, year, ${valueSql('procurement_amount')} AS amount,
+      ${valueSql('procurement_projects')} AS projects,
       CASE WHEN procurement_amount IS NULL THEN procurement_amount_printed END AS printed
     FROM ${reports.of(['procurement_amount', 'procurement_projects'], ['procurement_amount_printed'])}
-    WHERE ${isProcurement(scope, bodies)} AND (procurement_amount IS NOT NULL
+    WHERE ${isProcurement(asked)} AND (procurement_amount IS NOT NULL
       OR procurement_projects IS NOT NULL OR procurement_amount_printed IS NOT NULL)`;
 
 /** The number of reports that `procurementSql` looks at. */
-export const procurementCountSql = (
-  reports: Reports,
-  { scope }: ProcurementQuestion,
-  bodies: BodyFilter,
-): Sql =>
-  sql`SELECT count(*)::INTEGER AS reports FROM ${reports.of([])} WHERE ${isProcurement(scope, bodies)}`;
+export const procurementCountSql = (reports: Reports, asked: Asked): Sql =>
+  sql`SELECT count(*)::INTEGER AS reports FROM ${reports.of([])} WHERE ${isProcurement(asked)}`;
 
 const ROW_COLUMNS: Readonly<Record<Exclude<RowColumn, IndicatorId | 'body'>, Sql>> = {
   area: name('area'),
@@ -146,35 +123,34 @@ const ROW_COLUMNS: Readonly<Record<Exclude<RowColumn, IndicatorId | 'body'>, Sql
 };
 
 function sortSql(column: RowColumn, reports: Reports): Sql {
-  if (isIndicatorId(column)) return valueOf(column);
+  if (isIndicatorId(column)) return valueSql(column);
   return column === 'body' ? byId(reports) : ROW_COLUMNS[column];
 }
 
-/** The chosen bodies, and bits of those that pass the reader's filter, null where there is none. */
-export interface RowFilter {
-  readonly bodies: BodyFilter;
-  readonly bits: string | null;
+/** Whom the rows are asked of, and the bodies that pass the reader's filter; null where there is none. */
+export interface AskedRows extends Asked {
+  readonly filter: Bits | null;
 }
 
-const isRow = ({ scope, years }: RowsQuestion, { bodies, bits }: RowFilter): Sql =>
-  all([askedSql(scope, bodies), yearsSql(years), ...(bits === null ? [] : [bitsSql(bits)])]);
+const isRow = ({ years }: RowsQuestion, asked: AskedRows): Sql =>
+  all([askedSql(asked), yearsSql(years), ...(asked.filter === null ? [] : [bitsSql(asked.filter)])]);
 
-export const rowsCountSql = (reports: Reports, question: RowsQuestion, filter: RowFilter): Sql =>
+export const rowsCountSql = (reports: Reports, question: RowsQuestion, asked: AskedRows): Sql =>
   sql`SELECT count(*)::INTEGER AS total FROM ${reports.of([])}
-    WHERE ${isRow(question, filter)}`;
+    WHERE ${isRow(question, asked)}`;
 
 /** What every report says of itself: columns beside body_no, own and year. */
 const ABOUT = ['form', 'published', 'url'] as const;
 
 /** body_no, own, year, form, published, url and the indicators of a window of the rows, in order. */
-export function rowsSql(reports: Reports, question: RowsQuestion, filter: RowFilter): Sql {
+export function rowsSql(reports: Reports, question: RowsQuestion, asked: AskedRows): Sql {
   const { indicators, sort, offset, limit } = question;
   const direction = sort.descending ? sql`DESC` : sql`ASC`;
-  const values = indicators.map((id) => sql`, ${valueOf(id)} AS ${name(id)}`);
+  const values = indicators.map((id) => sql`, ${valueSql(id)} AS ${name(id)}`);
   const needed = isIndicatorId(sort.column) ? [...indicators, sort.column] : indicators;
   return sql`
     SELECT body_no, own, year, form, published, url${join(values, '')}
-    FROM ${reports.of(needed, ABOUT)} WHERE ${isRow(question, filter)}
+    FROM ${reports.of(needed, ABOUT)} WHERE ${isRow(question, asked)}
     ORDER BY ${sortSql(sort.column, reports)} ${direction} NULLS LAST, ${byId(reports)}, year, own
     LIMIT ${limit} OFFSET ${offset}`;
 }

@@ -1,11 +1,10 @@
-import { figuresIn } from '../../model/formula';
 import type { IndicatorId } from '../../model/indicators';
-import { indicator } from '../../model/indicators';
+import { columnOf } from '../columns';
 import type { Sql } from './sql';
 import { join, name, sql } from './sql';
 
 /** What every question may filter or order by. */
-const COMMON = ['body_no', 'body_id', 'body_code', 'area', 'level', 'kind', 'year'] as const;
+const COMMON = ['body_no', 'body_id', 'area', 'level', 'kind', 'year'] as const;
 
 /** Typed as the published columns are, lest the union widen those and keep filters from the stored blocks. */
 const WHOLE: ReadonlySet<string> = new Set(['body_no', 'year']);
@@ -26,10 +25,9 @@ export class Reports {
     return this.#own.size > 0;
   }
 
-  /** `own` (0 or 1), the common columns, the figures of the indicators and the columns `also` of all reports. */
+  /** `own` (0 or 1), the common columns, those of the indicators and the columns `also` of all reports. */
   of(indicators: readonly IndicatorId[], also: readonly string[] = []): Sql {
-    const figures = indicators.flatMap((id) => figuresIn(indicator(id).formula));
-    const columns = [...new Set([...COMMON, ...figures, ...also])];
+    const columns = [...new Set([...COMMON, ...indicators.map(columnOf), ...also])];
     const published = sql`SELECT 0 AS own, ${join(columns.map(name))} FROM data.reports`;
     if (!this.hasOwn) return sql`(${published})`;
     const cells = columns.map((column) => {
