@@ -3,7 +3,16 @@ import type { IndicatorId } from './indicators';
 import type { RowColumn } from './question';
 import type { Lang } from './text';
 
-export const PAGES = ['trend', 'ranking', 'outcomes', 'procurement', 'data', 'own'] as const;
+export const PAGES = [
+  'trend',
+  'ranking',
+  'outcomes',
+  'procurement',
+  'coverage',
+  'checks',
+  'data',
+  'own',
+] as const;
 export type Page = (typeof PAGES)[number];
 
 /** What the reader looks at: everything that a link must carry, and nothing else. */
@@ -29,6 +38,14 @@ export interface ViewState {
   readonly filter: string;
   readonly sort: RowColumn;
   readonly descending: boolean;
+  /** Coverage: departments among the bodies, and the body and year ("370683104.2020") whose cell is open. */
+  readonly departments: boolean;
+  readonly open: string | null;
+  /** Checks: one rule, one level, findings by their mark; null is all of them. */
+  readonly rule: string | null;
+  readonly among: Level | null;
+  readonly marked: 'none' | 'confirmed' | 'dismissed' | null;
+  readonly tally: 'rule' | 'body' | 'year';
 }
 
 export const DEFAULT_VIEW: ViewState = {
@@ -47,4 +64,10 @@ export const DEFAULT_VIEW: ViewState = {
   filter: '',
   sort: 'year',
   descending: true,
+  departments: false,
+  open: null,
+  rule: null,
+  among: null,
+  marked: null,
+  tally: 'rule',
 };

@@ -31,11 +31,6 @@ const year: Codec<number> = {
   },
 };
 
-const area: Codec<string> = {
-  write: (value) => value,
-  read: (text) => (/^(\d{2}|\d{4}|\d{6})$/u.test(text) ? text : undefined),
-};
-
 const MAX_BODIES = 200;
 const bodies: Codec<readonly string[]> = {
   write: (value) => [...value].sort().join(','),
@@ -51,6 +46,16 @@ const text: Codec<string> = {
   read: (value) => (value.length <= 200 ? value : undefined),
 };
 
+const matching = (pattern: RegExp): Codec<string> => ({
+  write: (value) => value,
+  read: (value) => (pattern.test(value) ? value : undefined),
+});
+
+const flag: Codec<boolean> = {
+  write: (value) => (value ? '1' : '0'),
+  read: (value) => ({ '1': true, '0': false })[value],
+};
+
 const ROW_COLUMNS: readonly RowColumn[] = ['body', 'area', 'year', 'form', 'published', 'origin'];
 const rowColumn: Codec<RowColumn> = {
   write: (value) => value,
@@ -64,7 +69,7 @@ const CODECS: { readonly [K in keyof ViewState]: Codec<ViewState[K]> } = {
   indicator: { write: (id) => id, read: (id) => (isIndicatorId(id) ? id : undefined) },
   level: oneOf(LEVELS),
   kind: orNull(oneOf(KINDS)),
-  area: orNull(area),
+  area: orNull(matching(/^(\d{2}|\d{4}|\d{6})$/u)),
   bodies,
   from: orNull(year),
   to: orNull(year),
@@ -73,7 +78,13 @@ const CODECS: { readonly [K in keyof ViewState]: Codec<ViewState[K]> } = {
   measure: oneOf(['share', 'count']),
   filter: text,
   sort: rowColumn,
-  descending: { write: (value) => (value ? '1' : '0'), read: (value) => ({ '1': true, '0': false })[value] },
+  descending: flag,
+  departments: flag,
+  open: orNull(matching(/^\d{1,9}(-[0-9a-z]{1,10})?\.\d{4}$/u)),
+  rule: orNull(matching(/^[a-z-]{1,40}$/u)),
+  among: orNull(oneOf(LEVELS)),
+  marked: orNull(oneOf(['none', 'confirmed', 'dismissed'])),
+  tally: oneOf(['rule', 'body', 'year']),
 };
 
 /** The URL parameter of a field. */
@@ -93,6 +104,12 @@ const PARAMS = {
   filter: 'q',
   sort: 'sort',
   descending: 'desc',
+  departments: 'departments',
+  open: 'open',
+  rule: 'rule',
+  among: 'among',
+  marked: 'marked',
+  tally: 'tally',
 } as const satisfies Record<keyof ViewState, string>;
 
 const FIELDS = Object.keys(PARAMS) as (keyof ViewState)[];
