@@ -28,7 +28,7 @@ export function pairsOf(own: readonly OwnReport[]): ReadonlySet<string> {
 }
 
 /**
- * The checks of every report, published and own, each body and year once: where the reader has a report,
+ * The checks of every report, published and own, by body and year, each once: where the reader has a report,
  * the published one's checks don't count. `own` holds at most one a body and year.
  */
 export function allChecks(
@@ -58,5 +58,5 @@ export function allChecks(
     const after = checked.after.get(key);
     all.push({ body, year, origin: 'own', parts: after ? [alone, after] : [alone] });
   }
-  return all;
+  return all.sort((a, b) => (a.body.id === b.body.id ? a.year - b.year : a.body.id < b.body.id ? -1 : 1));
 }

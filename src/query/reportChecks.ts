@@ -38,7 +38,7 @@ export interface ChecksSummary {
   readonly byYear: readonly Tallied<number>[];
   /** Bodies with a failure (of `rule`, where one is given), most failures first. */
   readonly byBody: readonly Tallied<Body>[];
-  /** Failures (of `rule`), by body, year, then as the rules stand. */
+  /** Failures (of `rule`), in the order of the reports, then as the rules stand. */
   readonly findings: readonly Finding[];
 }
 
@@ -120,8 +120,6 @@ export function summarise(
     byBody: byBody.sort(
       (a, b) => failures(b.tally, rule) - failures(a.tally, rule) || (a.of.id < b.of.id ? -1 : 1),
     ),
-    findings: findings.sort((a, b) =>
-      a.body.id === b.body.id ? a.year - b.year : a.body.id < b.body.id ? -1 : 1,
-    ),
+    findings,
   };
 }
