@@ -15,6 +15,21 @@ export interface Checkable {
 const TURN = 10;
 const pause = () => new Promise((resolve) => setTimeout(resolve));
 
+/** Kept over all pages: a report that doesn't change is checked once. */
+const made = new WeakMap<OwnReport, Checkable>();
+const checkedOnce = new WeakMap<OwnReport, Checked>();
+
+function checkableOf(own: OwnReport): Checkable | null {
+  const before = made.get(own);
+  if (before) return before;
+  const [body, year] = [bodyOf(own), yearOf(own)];
+  if (!body || year === null) return null;
+  const whose: Whose = { body, year, origin: 'own', published: publishedOf(own), url: own.read.url };
+  const checkable = { whose, report: ofOwn(own) };
+  made.set(own, checkable);
+  return checkable;
+}
+
 interface Pair {
   readonly before: CheckedReport;
   readonly after: CheckedReport;
@@ -28,8 +43,6 @@ interface Pair {
 export class OwnChecks {
   #checked = $state.raw<OwnChecked>({ alone: new Map(), after: new Map() });
   #left = $state(0);
-  readonly #made = new WeakMap<OwnReport, Checkable>();
-  readonly #alone = new WeakMap<OwnReport, Checked>();
   #pairs: ReadonlyMap<string, Pair> = new Map();
 
   constructor(own: () => readonly OwnReport[], neighbour: () => (key: string) => Checkable | undefined) {
@@ -47,17 +60,6 @@ export class OwnChecks {
   /** Reports that are still to be checked. */
   get left(): number {
     return this.#left;
-  }
-
-  #checkable(own: OwnReport): Checkable | null {
-    const before = this.#made.get(own);
-    if (before) return before;
-    const [body, year] = [bodyOf(own), yearOf(own)];
-    if (!body || year === null) return null;
-    const whose: Whose = { body, year, origin: 'own', published: publishedOf(own), url: own.read.url };
-    const made = { whose, report: ofOwn(own) };
-    this.#made.set(own, made);
-    return made;
   }
 
   async #run(
@@ -78,10 +80,10 @@ export class OwnChecks {
     const at = new Map<string, Checkable>();
     for (const [i, each] of own.entries()) {
       if (signal.aborted) return;
-      const checkable = this.#checkable(each);
+      const checkable = checkableOf(each);
       if (!checkable) continue;
-      const checked = this.#alone.get(each) ?? checkedAlone(checkable.whose, checkable.report);
-      this.#alone.set(each, checked);
+      const checked = checkedOnce.get(each) ?? checkedAlone(checkable.whose, checkable.report);
+      checkedOnce.set(each, checked);
       alone.set(each.id, checked);
       at.set(cellKey(checkable.whose.body.id, checkable.whose.year), checkable);
       if (i % 50 === 0) this.#left = own.length - i;
