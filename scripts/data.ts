@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { basename, join } from 'node:path';
 import { problemLine, readDataset } from './build/dataset';
 import { writeDictionary } from './build/dictionary';
+import { writeChecks } from './build/checks';
 import { writeDuckdb } from './build/duckdb';
 import { loadDivisions } from './build/divisions';
 import { writeReportsCsv } from '../src/intake/writeReportsCsv';
@@ -32,6 +33,7 @@ writeFileSync(join(TARGET, 'divisions.json'), JSON.stringify(divisions));
 writeFileSync(join(TARGET, 'downloads/reports.csv'), writeReportsCsv(reports));
 writeFileSync(join(TARGET, 'downloads/dictionary.csv'), writeDictionary());
 writeSlices(reports, TARGET);
+writeChecks(reports, TARGET);
 // ".bin": hosts give .gz files encodings of their own; the page inflates this one itself.
 await writeDuckdb(reports, join(TARGET, 'reports.duckdb.gz.bin'));
 

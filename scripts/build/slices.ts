@@ -15,23 +15,10 @@ import type { CatalogFile } from '../../src/query/slices/catalogFile';
 import { CATALOG_PATH } from '../../src/query/slices/catalogFile';
 import type { SliceFile, SourcesFile, UnstatedFile } from '../../src/query/slices/sliceFile';
 import { slicePath, SOURCES_PATH, UNSTATED_PATH } from '../../src/query/slices/sliceFile';
+import { Dictionary } from './distinct';
 
 /** A slice of more characters than this is left to DuckDB: it would cost a reader more than it saves. */
 const MOST_CHARACTERS = 200_000;
-
-/** Numbers distinct things in the order in which they first come. */
-class Dictionary<T> {
-  readonly #numbers = new Map<string, number>();
-  readonly entries: T[] = [];
-
-  number(entry: T): number {
-    const key = JSON.stringify(entry);
-    const known = this.#numbers.get(key);
-    if (known !== undefined) return known;
-    this.#numbers.set(key, this.entries.length);
-    return this.entries.push(entry) - 1;
-  }
-}
 
 /** The order that slices and database share: by body, then year. */
 export function inOrder(reports: readonly Report[]): Report[] {

@@ -194,6 +194,8 @@ export const PAGE_NAMES: Readonly<Record<Page, Text>> = {
   ranking: { zh: '排名', en: 'Ranking' },
   outcomes: { zh: '办理结果', en: 'Outcomes' },
   procurement: { zh: '集中采购', en: 'Procurement' },
+  coverage: { zh: '收录情况', en: 'Coverage' },
+  checks: { zh: '勾稽核对', en: 'Checks' },
   data: { zh: '数据', en: 'Data' },
   own: { zh: '我的年报', en: 'My reports' },
   body: { zh: '机构', en: 'Body' },

@@ -3,6 +3,8 @@ import { KINDS, LEVELS } from '../model/body';
 import { CELL_STATUSES } from '../model/cell';
 import { isFigureId } from '../model/figures';
 import { FORMS } from '../model/form';
+import type { Mark } from '../model/mark';
+import { MARK_STATES } from '../model/mark';
 import type { OwnReport, Places } from '../model/own';
 import type { Issue } from '../model/report';
 
@@ -12,8 +14,16 @@ export interface ProjectEntry {
   readonly kept: { readonly document: unknown; readonly places: Places } | null;
 }
 
+/** What a project file holds. */
+export interface Project {
+  readonly entries: readonly ProjectEntry[];
+  readonly marks: readonly Mark[];
+}
+
 const FORMAT = 'gongkai-project';
-const VERSION = 1;
+/** 2 has marks, which 1 hasn't; both are read. */
+const VERSION = 2;
+const isKnown = (version: unknown): version is 1 | 2 => version === 1 || version === VERSION;
 
 const figureId = v.custom<string>((value) => typeof value === 'string' && isFigureId(value));
 const finite = v.pipe(v.number(), v.finite());
@@ -93,20 +103,37 @@ const entry = v.object({
   kept: v.nullable(v.object({ document, places: v.record(figureId, place) })),
 });
 
-/** The reader's whole dataset as a project file: reports, edits, decisions, and the documents beside them. */
-export function writeProject(entries: readonly ProjectEntry[]): string {
-  return `${JSON.stringify({ format: FORMAT, version: VERSION, reports: entries })}\n`;
+const side = v.nullable(v.union([finite, text]));
+const mark = v.object({
+  key: v.pipe(text, v.minLength(1)),
+  state: v.picklist(MARK_STATES),
+  note: text,
+  changed: text,
+  left: side,
+  right: side,
+});
+
+/** The reader's whole dataset as a project file: reports, edits, decisions, the documents beside them, and marks on checks. */
+export function writeProject({ entries, marks }: Project): string {
+  return `${JSON.stringify({ format: FORMAT, version: VERSION, reports: entries, marks })}\n`;
 }
 
 const refused = (code: string, zh: string, en: string): { issue: Issue } => ({
   issue: { code, message: { zh, en } },
 });
 
+const damaged = (at: number, what: { readonly zh: string; readonly en: string }, where: string) =>
+  refused(
+    'project-damaged',
+    `项目文件的第 ${at + 1} ${what.zh}有误（${where}）。请重新导出。`,
+    `${what.en} ${at + 1} of the project file is not as it should be (${where}). Export it again.`,
+  );
+
 /**
- * The reports of a project file, each checked to the last field, or why it can't be read. One report that
- * isn't as it should be refuses the file: half a dataset taken for a whole one would mislead.
+ * What a project file holds, each report and mark checked to the last field, or why it can't be read. One
+ * that isn't as it should be refuses the file: half a dataset taken for a whole one would mislead.
  */
-export function readProject(source: string): readonly ProjectEntry[] | { readonly issue: Issue } {
+export function readProject(source: string): Project | { readonly issue: Issue } {
   let json: unknown;
   try {
     json = JSON.parse(source);
@@ -117,28 +144,29 @@ export function readProject(source: string): readonly ProjectEntry[] | { readonl
       'The project file is cut short or damaged (no valid JSON). Export it again.',
     );
   }
-  const { version, reports } = json as { version?: unknown; reports?: unknown };
-  if (version !== VERSION || !Array.isArray(reports)) {
+  const { version, reports, marks: kept } = json as { version?: unknown; reports?: unknown; marks?: unknown };
+  const given = version === 1 ? [] : kept;
+  if (!isKnown(version) || !Array.isArray(reports) || !Array.isArray(given)) {
     return refused(
       'project-version',
-      `项目文件的版本是 ${String(version)}，本页只认识第 ${VERSION} 版。请在新版页面中打开。`,
-      `The project file has version ${String(version)}; this page knows version ${VERSION}. Open it in a newer page.`,
+      `项目文件的版本是 ${String(version)}，本页认识第 1 至 ${VERSION} 版。请在新版页面中打开。`,
+      `The project file has version ${String(version)}; this page knows versions 1 to ${VERSION}. Open it in a newer page.`,
     );
   }
   const entries: ProjectEntry[] = [];
   for (const [at, each] of (reports as unknown[]).entries()) {
     const result = v.safeParse(entry, each);
-    if (!result.success) {
-      const [first] = result.issues;
-      const where = v.getDotPath(first) ?? '';
-      return refused(
-        'project-damaged',
-        `项目文件的第 ${at + 1} 份报告有误（${where}）。请重新导出。`,
-        `Report ${at + 1} of the project file is not as it should be (${where}). Export it again.`,
-      );
-    }
+    if (!result.success)
+      return damaged(at, { zh: '份报告', en: 'Report' }, v.getDotPath(result.issues[0]) ?? '');
     // Checked against the schema above, whose records can't name their keys.
     entries.push(result.output as unknown as ProjectEntry);
   }
-  return entries;
+  const marks: Mark[] = [];
+  for (const [at, each] of (given as unknown[]).entries()) {
+    const result = v.safeParse(mark, each);
+    if (!result.success)
+      return damaged(at, { zh: '个标记', en: 'Mark' }, v.getDotPath(result.issues[0]) ?? '');
+    marks.push(result.output);
+  }
+  return { entries, marks };
 }

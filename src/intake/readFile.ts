@@ -1,5 +1,6 @@
 import { checkReport, ofParsed, ofReport } from '../check';
 import type { DivisionIndex } from '../model/gazetteer';
+import type { Mark } from '../model/mark';
 import type { OwnReport, Places, ReadReport } from '../model/own';
 import type { Issue } from '../model/report';
 import { parseReport } from '../parse/parse';
@@ -49,6 +50,8 @@ export type FileRead =
       readonly file: string;
       readonly reports: readonly OwnReport[];
       readonly kept: readonly (readonly [id: string, kept: NonNullable<ProjectEntry['kept']>])[];
+      /** With the first piece alone. */
+      readonly marks: readonly Mark[];
     }
   | { readonly kind: 'refused'; readonly file: string; readonly issues: readonly Issue[] };
 
@@ -76,15 +79,17 @@ function* foundRows(
 
 async function* readWholeProject(file: string, text: string): AsyncGenerator<FileRead> {
   const { readProject } = await import('./project');
-  const entries = readProject(text);
-  if ('issue' in entries) {
-    yield { kind: 'refused', file, issues: [entries.issue] };
+  const project = readProject(text);
+  if ('issue' in project) {
+    yield { kind: 'refused', file, issues: [project.issue] };
     return;
   }
+  const { entries } = project;
   for (let from = 0; from === 0 || from < entries.length; from += PIECE) {
     const piece = entries.slice(from, from + PIECE);
     const kept = piece.flatMap(({ report, kept: beside }) => (beside ? [[report.id, beside] as const] : []));
-    yield { kind: 'project', file, reports: piece.map(({ report }) => report), kept };
+    const marks = from === 0 ? project.marks : [];
+    yield { kind: 'project', file, reports: piece.map(({ report }) => report), kept, marks };
   }
 }
 

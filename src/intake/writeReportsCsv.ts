@@ -1,9 +1,9 @@
-import Papa from 'papaparse';
 import type { FigureId } from '../model/figures';
 import { isFigureId } from '../model/figures';
 import type { Report } from '../model/report';
 import type { OtherColumn, ReportColumn } from '../read/csvColumns';
 import { REPORT_COLUMNS } from '../read/csvColumns';
+import { csvText } from './csvText';
 
 /** The code column: a body's own code, else the area it lies in; the reader tells them apart by length and level. */
 const codeOf = ({ body }: Report) => body.code ?? (body.area === '0' ? '' : body.area);
@@ -34,15 +34,13 @@ function cellOf(report: Report, column: ReportColumn): string | number {
   return isFigureColumn(column) ? (report.values[column] ?? '') : OTHER[column](report);
 }
 
-/** Text that a spreadsheet would take for a formula, or that would be read as such text made inert. */
-const FORMULA = /^'*[=+\-@\t\r]/u;
-
 /**
  * Reports as CSV, every column of the dictionary, unknown figures empty. Reading it again gives the same
- * reports; it starts with a byte order mark, without which Excel takes UTF-8 for something else. Text that
- * looks like a formula gets an apostrophe before it, which the reader of this format takes away again.
+ * reports, text that was made inert included.
  */
 export function writeReportsCsv(reports: readonly Report[]): string {
-  const data = reports.map((report) => REPORT_COLUMNS.map((column) => cellOf(report, column)));
-  return `\ufeff${Papa.unparse({ fields: [...REPORT_COLUMNS], data }, { newline: '\r\n', escapeFormulae: FORMULA })}\r\n`;
+  return csvText(
+    REPORT_COLUMNS,
+    reports.map((report) => REPORT_COLUMNS.map((column) => cellOf(report, column))),
+  );
 }

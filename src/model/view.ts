@@ -4,7 +4,16 @@ import type { RowColumn } from './question';
 import type { Lang } from './text';
 
 /** The pages that the page's own tabs lead to. */
-export const TABS = ['trend', 'ranking', 'outcomes', 'procurement', 'data', 'own'] as const;
+export const TABS = [
+  'trend',
+  'ranking',
+  'outcomes',
+  'procurement',
+  'coverage',
+  'checks',
+  'data',
+  'own',
+] as const;
 /** All pages: those of one body and of one of its reports are come to by links. */
 export const PAGES = [...TABS, 'body', 'report'] as const;
 export type Page = (typeof PAGES)[number];
@@ -34,6 +43,14 @@ export interface ViewState {
   readonly filter: string;
   readonly sort: RowColumn;
   readonly descending: boolean;
+  /** Coverage: departments among the bodies, and the body and year ("370683104.2020") whose cell is open. */
+  readonly departments: boolean;
+  readonly open: string | null;
+  /** Checks: one rule, one level, findings by their mark; null is all of them. */
+  readonly rule: string | null;
+  readonly among: Level | null;
+  readonly marked: 'none' | 'confirmed' | 'dismissed' | null;
+  readonly tally: 'rule' | 'body' | 'year';
 }
 
 export const DEFAULT_VIEW: ViewState = {
@@ -53,4 +70,10 @@ export const DEFAULT_VIEW: ViewState = {
   filter: '',
   sort: 'year',
   descending: true,
+  departments: false,
+  open: null,
+  rule: null,
+  among: null,
+  marked: null,
+  tally: 'rule',
 };

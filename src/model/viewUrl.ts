@@ -31,23 +31,13 @@ const year: Codec<number> = {
   },
 };
 
-const area: Codec<string> = {
-  write: (value) => value,
-  read: (text) => (/^(\d{2}|\d{4}|\d{6})$/u.test(text) ? text : undefined),
-};
-
-const isBodyId = (text: string) => /^\d{1,9}(-[0-9a-z]{1,10})?$/u.test(text);
-const body: Codec<string> = {
-  write: (value) => value,
-  read: (text) => (isBodyId(text) ? text : undefined),
-};
-
+const BODY_ID = /^\d{1,9}(-[0-9a-z]{1,10})?$/u;
 const MAX_BODIES = 200;
 const bodies: Codec<readonly string[]> = {
   write: (value) => [...value].sort().join(','),
   read: (text) => {
     const ids = [...new Set(text.split(',').filter((id) => id !== ''))].sort();
-    const valid = ids.length <= MAX_BODIES && ids.every(isBodyId);
+    const valid = ids.length <= MAX_BODIES && ids.every((id) => BODY_ID.test(id));
     return valid ? ids : undefined;
   },
 };
@@ -55,6 +45,16 @@ const bodies: Codec<readonly string[]> = {
 const text: Codec<string> = {
   write: (value) => value,
   read: (value) => (value.length <= 200 ? value : undefined),
+};
+
+const matching = (pattern: RegExp): Codec<string> => ({
+  write: (value) => value,
+  read: (value) => (pattern.test(value) ? value : undefined),
+});
+
+const flag: Codec<boolean> = {
+  write: (value) => (value ? '1' : '0'),
+  read: (value) => ({ '1': true, '0': false })[value],
 };
 
 const ROW_COLUMNS: readonly RowColumn[] = ['body', 'area', 'year', 'form', 'published', 'origin'];
@@ -70,9 +70,9 @@ const CODECS: { readonly [K in keyof ViewState]: Codec<ViewState[K]> } = {
   indicator: { write: (id) => id, read: (id) => (isIndicatorId(id) ? id : undefined) },
   level: oneOf(LEVELS),
   kind: orNull(oneOf(KINDS)),
-  area: orNull(area),
+  area: orNull(matching(/^(\d{2}|\d{4}|\d{6})$/u)),
   bodies,
-  body: orNull(body),
+  body: orNull(matching(BODY_ID)),
   from: orNull(year),
   to: orNull(year),
   year: orNull(year),
@@ -80,7 +80,13 @@ const CODECS: { readonly [K in keyof ViewState]: Codec<ViewState[K]> } = {
   measure: oneOf(['share', 'count']),
   filter: text,
   sort: rowColumn,
-  descending: { write: (value) => (value ? '1' : '0'), read: (value) => ({ '1': true, '0': false })[value] },
+  descending: flag,
+  departments: flag,
+  open: orNull(matching(/^\d{1,9}(-[0-9a-z]{1,10})?\.\d{4}$/u)),
+  rule: orNull(matching(/^[a-z-]{1,40}$/u)),
+  among: orNull(oneOf(LEVELS)),
+  marked: orNull(oneOf(['none', 'confirmed', 'dismissed'])),
+  tally: oneOf(['rule', 'body', 'year']),
 };
 
 /** The URL parameter of a field. */
@@ -101,6 +107,12 @@ const PARAMS = {
   filter: 'q',
   sort: 'sort',
   descending: 'desc',
+  departments: 'departments',
+  open: 'open',
+  rule: 'rule',
+  among: 'among',
+  marked: 'marked',
+  tally: 'tally',
 } as const satisfies Record<keyof ViewState, string>;
 
 const FIELDS = Object.keys(PARAMS) as (keyof ViewState)[];

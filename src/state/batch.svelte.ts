@@ -1,4 +1,5 @@
 import type { FileRead, Found } from '../intake/readFile';
+import type { Mark } from '../model/mark';
 import type { OwnReport, Standing } from '../model/own';
 import type { Issue } from '../model/report';
 import type { CsvProblem } from '../read/reportsCsv';
@@ -54,6 +55,7 @@ interface Destination {
     kept: readonly (readonly [string, Kept])[],
     joins: boolean,
   ) => void;
+  readonly takeMarks: (marks: readonly Mark[]) => void;
 }
 
 /** Milliseconds between two changes of the page while files are read. */
@@ -163,6 +165,7 @@ class Gathered {
         const added = result.reports.filter((own) => this.#addWhole(own)).length;
         const ids = new Set(this.#reports.map(({ id }) => id));
         this.#kept.push(...result.kept.filter(([id]) => ids.has(id)));
+        if (result.marks.length > 0) this.#to.takeMarks(result.marks);
         this.#tell({ ...line, added, again: result.reports.length - added });
       }
     }

@@ -5,6 +5,7 @@ import type { Question } from '../model/question';
 import type { Report } from '../model/report';
 import type { Answer, Answers } from '../model/series';
 import { group, rollup } from 'd3-array';
+import type { Entry } from '../query/entry';
 import type { DatabaseAnswers } from '../query/fromDatabase';
 import { answersFromSlices, canAnswer } from '../query/fromSlices';
 import { valueIn } from '../query/indicatorValue';
@@ -135,6 +136,11 @@ export class DataStore {
   /** Version of the published data. */
   get version(): string {
     return this.#slices?.catalog.version ?? '';
+  }
+
+  /** The published reports without their figures, by body, then year. */
+  get published(): readonly Entry[] {
+    return this.#slices?.catalog.reports ?? [];
   }
 
   /** Years that have a report, published or own, ascending. */

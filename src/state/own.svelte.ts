@@ -1,5 +1,6 @@
 import type { Body } from '../model/body';
 import type { FigureId } from '../model/figures';
+import type { Mark } from '../model/mark';
 import type { Edits, OwnReport, Standing } from '../model/own';
 import { attentionOf, reportOf } from '../model/own';
 import type { Report } from '../model/report';
@@ -21,6 +22,8 @@ export interface OwnPorts {
   readonly intake: Intake;
   readonly openDatabase: () => Promise<OwnDatabase>;
   readonly countFailures: CountFailures;
+  /** Takes marks on checks that came with a project. */
+  readonly takeMarks: (marks: readonly Mark[]) => void;
 }
 
 /** Reports before and after a change, by id; null where there was none. */
@@ -50,6 +53,7 @@ export class OwnStore {
     this.#run = new BatchRun(ports.intake, {
       has: (id) => this.#items.get(id)?.standing,
       take: (reports, kept, joins) => this.#take(reports, kept, joins),
+      takeMarks: ports.takeMarks,
     });
   }
 

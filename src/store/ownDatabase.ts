@@ -1,5 +1,6 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
 import { openDB } from 'idb';
+import type { Mark } from '../model/mark';
 import type { OwnReport, Places } from '../model/own';
 
 /** What is kept beside a report that was read off a document: the document, and where each figure stood. */
@@ -23,9 +24,16 @@ export interface OwnDatabase {
   kept(id: string): Promise<Kept | null>;
   /** Writes all of it or nothing. Rejects with a `StoreFailure` where the browser takes no more. */
   commit(commit: Commit): Promise<void>;
-  /** Calls `listener` when another tab has written; returns the way to stop. */
-  follow(listener: () => void): () => void;
+  /** Marks on failing checks. */
+  loadMarks(): Promise<readonly Mark[]>;
+  /** Puts marks in place of those of their keys and forgets keys. Rejects as `commit` does. */
+  commitMarks(put: readonly Mark[], forget: readonly string[]): Promise<void>;
+  /** Calls `listener` when another tab (or connection) has written; returns the way to stop. */
+  follow(listener: () => void, what?: Written): () => void;
 }
+
+/** What a message between tabs says was written. */
+type Written = 'reports' | 'marks';
 
 export type StoreFailureCode = 'denied' | 'full' | 'newer' | 'unknown';
 
@@ -56,18 +64,22 @@ function failureOf(reason: unknown): StoreFailure {
 interface Schema extends DBSchema {
   reports: { key: string; value: OwnReport };
   kept: { key: string; value: Kept };
+  marks: { key: string; value: Mark };
 }
 
 const NAME = 'gongkai';
 /** Raised when what is stored changes its shape, with a step in `upgrade` for the shape before. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** A database that gives way to a newer version of the page in another tab. */
 async function open(): Promise<IDBPDatabase<Schema>> {
   const database = await openDB<Schema>(NAME, VERSION, {
-    upgrade(db) {
-      db.createObjectStore('reports', { keyPath: 'id' });
-      db.createObjectStore('kept');
+    upgrade(db, from) {
+      if (from < 1) {
+        db.createObjectStore('reports', { keyPath: 'id' });
+        db.createObjectStore('kept');
+      }
+      if (from < 2) db.createObjectStore('marks', { keyPath: 'key' });
     },
     blocking: () => database.close(),
   });
@@ -97,6 +109,7 @@ export async function openOwnDatabase(): Promise<OwnDatabase> {
     throw failureOf(reason);
   });
   const channel = new BroadcastChannel(NAME);
+  const tell = (what: Written) => channel.postMessage(what);
   const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
       return await work();
@@ -118,11 +131,25 @@ export async function openOwnDatabase(): Promise<OwnDatabase> {
           ...forget.flatMap((id) => [reports.delete(id), beside.delete(id)]),
           transaction.done,
         ]);
-        channel.postMessage(null);
+        tell('reports');
       }),
-    follow: (listener) => {
-      channel.addEventListener('message', listener);
-      return () => channel.removeEventListener('message', listener);
+    loadMarks: () => guarded(() => database.getAll('marks')),
+    commitMarks: (put, forget) =>
+      guarded(async () => {
+        const transaction = database.transaction('marks', 'readwrite');
+        await Promise.all([
+          ...put.map((mark) => transaction.store.put(mark)),
+          ...forget.map((key) => transaction.store.delete(key)),
+          transaction.done,
+        ]);
+        tell('marks');
+      }),
+    follow: (listener, what = 'reports') => {
+      const heard = ({ data }: MessageEvent<unknown>) => {
+        if (data === what) listener();
+      };
+      channel.addEventListener('message', heard);
+      return () => channel.removeEventListener('message', heard);
     },
   };
 }

@@ -75,3 +75,31 @@ describe.each(['zh', 'en'])('own reports, %s', (lang) => {
     await close();
   });
 });
+
+describe.each(['zh', 'en'])('the supervisor’s pages, %s', (lang) => {
+  test.each([
+    ['provinces', '?view=coverage'],
+    ['towns, a cell open', '?view=coverage&area=320115&open=320115.2022'],
+    ['checks by rule, a card open', '?view=checks&rule=carry-over'],
+    ['checks by body', '?view=checks&tally=body&level=town'],
+  ])('axe finds nothing, light and dark, desktop and phone: %s', async (_, address) => {
+    const { page, expectClean, close } = await site.open(`${address}&lang=${lang}`);
+    await page.waitForSelector('main table');
+    for (const summary of (await page.locator('main details > summary').all()).slice(0, 2))
+      await summary.click();
+    const mark = page.locator('article button[aria-pressed]').first();
+    if (address.includes('carry-over')) await mark.click();
+    if (address.includes('open=')) await page.waitForSelector('tr.detail');
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      for (const size of ['desktop', 'phone'] as const) {
+        await page.setViewportSize(SIZES[size]);
+        expect(await axeFindings(page), `${colorScheme} ${size}`).toEqual([]);
+        const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect(sideways, `${colorScheme} ${size}`).toBeLessThanOrEqual(0);
+      }
+    }
+    expectClean();
+    await close();
+  });
+});

@@ -7,6 +7,7 @@ import { contentId } from '../../src/intake/contentId';
 import { readProject, writeProject } from '../../src/intake/project';
 import { ofDocument } from '../../src/intake/readReport';
 import { writeReportsCsv } from '../../src/intake/writeReportsCsv';
+import type { Mark } from '../../src/model/mark';
 import { reportOf } from '../../src/model/own';
 import { readReportsCsv } from '../../src/read/reportsCsv';
 import { loadDivisions } from '../../scripts/build/divisions';
@@ -35,12 +36,25 @@ test('a project file gives back what went into it: figures, edits, decisions, do
     { report: { ...edited, standing: 'accepted' as const }, kept },
     { report: ownReport({ id: 'b', body: null, year: null }), kept: null },
   ];
-  expect(readProject(writeProject(entries))).toEqual(entries);
+  const marks = [
+    {
+      ...{ key: '370683104 2020 balance  total', state: 'confirmed' as const, note: '=1+1，已核实' },
+      ...{ changed: '2021-02-01T00:00:00.000Z', left: 3, right: 2 },
+    },
+  ];
+  expect(readProject(writeProject({ entries, marks }))).toEqual({ entries, marks });
+  const old = JSON.stringify({ format: 'gongkai-project', version: 1, reports: entries });
+  expect(readProject(old)).toEqual({ entries, marks: [] });
 });
+
+const MARK: Mark = {
+  ...{ key: '370683104 2020 late  ', state: 'dismissed', note: '' },
+  ...{ changed: '2021-02-01T00:00:00.000Z', left: null, right: null },
+};
 
 test.each([
   ['cut short', (text: string) => text.slice(0, -20), 'project-broken'],
-  ['of another version', (text: string) => text.replace('"version":1', '"version":9'), 'project-version'],
+  ['of another version', (text: string) => text.replace('"version":2', '"version":9'), 'project-version'],
   [
     'with a figure that is text',
     (text: string) => text.replace('"disclosed_total":31', '"disclosed_total":"31"'),
@@ -56,9 +70,15 @@ test.each([
     (text: string) => text.replace('"url":""', '"url":"javascript:alert(1)"'),
     'project-damaged',
   ],
+  [
+    'with a mark of no such state',
+    (text: string) => text.replace('"state":"dismissed"', '"state":"proven"'),
+    'project-damaged',
+  ],
+  ['without its marks', (text: string) => text.replace('"marks":', '"other":'), 'project-version'],
 ])('a project file %s is refused with its reason', (_, damage, code) => {
   const report = ownReport({ values: { disclosed_total: 31 } });
-  const result = readProject(damage(writeProject([{ report, kept: null }])));
+  const result = readProject(damage(writeProject({ entries: [{ report, kept: null }], marks: [MARK] })));
   expect(result).toMatchObject({ issue: { code } });
 });
 

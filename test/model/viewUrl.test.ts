@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { RULES } from '../../src/check';
 import { KINDS, LEVELS } from '../../src/model/body';
 import { INDICATORS } from '../../src/model/indicators';
 import type { ViewState } from '../../src/model/view';
@@ -27,6 +28,12 @@ const view: fc.Arbitrary<ViewState> = fc.record({
   filter: fc.string({ maxLength: 200, unit: 'grapheme' }).filter((text) => text.length <= 200),
   sort: fc.oneof(fc.constantFrom('body' as const, 'year' as const), indicator),
   descending: fc.boolean(),
+  departments: fc.boolean(),
+  open: fc.option(fc.stringMatching(/^(\d{9}|\d{6}-[0-9a-z]{7})\.20[1-9]\d$/u)),
+  rule: fc.option(fc.constantFrom(...RULES.map(({ id }) => id))),
+  among: fc.option(fc.constantFrom(...LEVELS)),
+  marked: fc.option(fc.constantFrom('none' as const, 'confirmed' as const, 'dismissed' as const)),
+  tally: fc.constantFrom('rule' as const, 'body' as const, 'year' as const),
 });
 
 test('a view survives its URL', () => {
