@@ -1,9 +1,10 @@
 import type { OwnPorts } from '../state/own.svelte';
-import { intake } from './intake';
 
 /** What own reports need is fetched when it is needed: a reader who has none never waits for it. */
 export const ownPorts: OwnPorts = {
-  intake,
+  intake: {
+    read: async (files, told, signal) => (await import('./intake')).intake.read(files, told, signal),
+  },
   openDatabase: async () => (await import('../store/ownDatabase')).openOwnDatabase(),
   countFailures: async (own) => {
     const { checkReport, ofOwn } = await import('../check');
