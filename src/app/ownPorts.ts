@@ -6,7 +6,7 @@ export const ownPorts: OwnPorts = {
   intake,
   openDatabase: async () => (await import('../store/ownDatabase')).openOwnDatabase(),
   countFailures: async (own) => {
-    const { checkReport, ofOwn } = await import('../check');
-    return checkReport(ofOwn(own)).filter(({ outcome }) => outcome === 'fail').length;
+    const { countFailures, ofOwn } = await import('../check');
+    return countFailures(ofOwn(own));
   },
 };
