@@ -54,8 +54,8 @@ export type FileRead =
 
 /** Reports handed over at a time: one message of thousands would hold the page up. */
 const PIECE = 200;
-/** Reports of one dataset that a reader brings along: all towns of a large province over five years. */
-const MOST_ROWS = 10_000;
+/** Reports of one dataset that a reader brings along: all towns of a large province over four years. */
+const MOST_ROWS = 8_000;
 
 function* foundRows(
   file: string,

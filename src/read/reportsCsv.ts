@@ -67,13 +67,13 @@ function readAny(
   rows: readonly (readonly string[])[],
   context: Context,
   problems: CsvProblems,
-  onprogress?: (fraction: number) => void,
+  { most = Infinity, onprogress }: CsvOptions,
 ): Iterable<ReportRows> {
   const first = rows[0] ?? [];
   const lines = csvLines(rows, problems, onprogress);
   if (isLong(first.map(columnName))) {
     const header = readHeader(first, LONG_COLUMNS, LONG_REQUIRED, problems);
-    return header ? readLong(lines, header, context, problems) : [];
+    return header ? readLong(lines, header, context, problems, most) : [];
   }
   const header = readHeader(first, REPORT_COLUMNS, REQUIRED_COLUMNS, problems);
   return header ? readWide(lines, header, context, problems) : [];
@@ -87,13 +87,14 @@ function readAny(
  */
 export function readReportRows(
   rows: readonly (readonly string[])[],
-  { origin = 'own', places = null, most = Infinity, onprogress }: CsvOptions = {},
+  options: CsvOptions = {},
   problems: CsvProblems = new CsvProblems(),
 ): CsvReading {
+  const { origin = 'own', places = null, most = Infinity } = options;
   const reports: Report[] = [];
   const firstRows: number[] = [];
   const rowOf = new Map<string, number>();
-  for (const found of readAny(rows, { origin, places }, problems, onprogress)) {
+  for (const found of readAny(rows, { origin, places }, problems, options)) {
     const { report } = found;
     const [first = 0] = found.rows;
     if (reports.length >= most) {
