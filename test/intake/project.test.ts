@@ -38,6 +38,13 @@ test('a project file gives back what went into it: figures, edits, decisions, do
   expect(readProject(writeProject(entries))).toEqual(entries);
 });
 
+test('what the reader left out of a document is told of after a project as before', async () => {
+  const { own, kept } = await real();
+  const notes = [{ code: 'pages-unreadable', message: { zh: '第 2 页未读', en: 'page 2 was not read' } }];
+  const entries = [{ report: own, kept: { ...kept, document: { ...kept.document, notes } } }];
+  expect(readProject(writeProject(entries))).toEqual(entries);
+});
+
 test.each([
   ['cut short', (text: string) => text.slice(0, -20), 'project-broken'],
   ['of another version', (text: string) => text.replace('"version":1', '"version":9'), 'project-version'],

@@ -8,6 +8,7 @@ import type { LayoutName } from '../../parse/render/layouts';
 import { LAYOUTS, pack } from '../../parse/render/layouts';
 import type { Sample } from '../../parse/render/report';
 import { packXlsx } from '../../parse/render/xlsx';
+import { gb18030 } from '../gb18030';
 import { ownReport } from '../make';
 
 export type Pick = (n: number) => number;
@@ -22,29 +23,6 @@ export interface Source {
 }
 
 const LAYOUT_NAMES = Object.keys(LAYOUTS) as LayoutName[];
-
-/** GB18030 of a text, from the decoder turned round; what isn't in its two-byte part is left out. */
-const gb18030 = (() => {
-  let codes: Map<string, readonly number[]> | null = null;
-  const table = () => {
-    const found = new Map<string, readonly number[]>();
-    const decoder = new TextDecoder('gb18030');
-    for (let lead = 0x81; lead <= 0xfe; lead++) {
-      for (let trail = 0x40; trail <= 0xfe; trail++) {
-        const text = decoder.decode(Uint8Array.of(lead, trail));
-        if (trail !== 0x7f && Array.from(text).length === 1) found.set(text, [lead, trail]);
-      }
-    }
-    return found;
-  };
-  return (text: string): Uint8Array => {
-    codes ??= table();
-    const all = codes;
-    return Uint8Array.from(
-      Array.from(text).flatMap((c) => (c < '\u0080' ? [c.charCodeAt(0)] : (all.get(c) ?? [0x3f]))),
-    );
-  };
-})();
 
 const utf16 = (text: string): Uint8Array =>
   new Uint8Array([
