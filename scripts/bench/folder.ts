@@ -32,16 +32,16 @@ async function watchHeap(page: Page): Promise<() => Promise<number>> {
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable');
   let peak = 0;
-  let isOver = false;
+  const over = new AbortController();
   const watching = (async () => {
-    while (!isOver) {
+    while (!over.signal.aborted) {
       const { metrics } = await session.send('Performance.getMetrics');
       peak = Math.max(peak, metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? 0);
       await new Promise((resolve) => setTimeout(resolve, POLL));
     }
   })();
   return async () => {
-    isOver = true;
+    over.abort();
     await watching;
     return peak;
   };

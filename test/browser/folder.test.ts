@@ -82,7 +82,7 @@ async function acceptByKeyboard(page: Page): Promise<string> {
     for (let i = 0; i < 60; i++) {
       const said = await page.evaluate(() => {
         const focused = document.activeElement;
-        return focused?.getAttribute('aria-label') ?? focused?.textContent?.trim() ?? '';
+        return focused?.getAttribute('aria-label') ?? focused?.textContent.trim() ?? '';
       });
       if (name.test(said)) return said;
       await page.keyboard.press(key);

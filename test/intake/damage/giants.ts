@@ -110,13 +110,10 @@ export const GIANTS: Readonly<Record<string, (pick: Pick) => Uint8Array>> = {
       `<!DOCTYPE x [<!ENTITY a "${'a'.repeat(9_999)}"><!ENTITY b "${'&a;'.repeat(9_999)}">]><w:document xmlns:w="${W}"><w:body><w:p>&b;`,
     ),
   oneLine: (pick) => strToU8(HEAD + '政府信息公开'.repeat(pick(400_000))),
-  oneWord: (pick) =>
-    strToU8(
-      HEAD +
-        ['1', '（', '|', ' ', '\t', '年', '共公开', '\u200b', '\u202e', '1.'][pick(10)]?.repeat(
-          pick(1_000_000),
-        ),
-    ),
+  oneWord: (pick) => {
+    const words = ['1', '（', '|', ' ', '\t', '年', '共公开', '\u200b', '\u202e', '1.'];
+    return strToU8(HEAD + (words[pick(words.length)] ?? '').repeat(pick(1_000_000)));
+  },
   quotes: (pick) => strToU8(`body,year,app_new__total\n${'"'.repeat(pick(500_000))}`),
   manyPages: (pick) => pdfOfPages(Array.from({ length: 1 + pick(400) }, () => textAt(40, 800, HEAD, 8))),
   manyLines: (pick) =>
