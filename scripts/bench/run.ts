@@ -10,6 +10,7 @@ import type { Network } from './coldStart';
 import { coldStart } from './coldStart';
 import type { Fixture } from './fixtures';
 import { makeFixture } from './fixtures';
+import { readFolder } from './folder';
 import { floorPage } from './floor';
 import type { EngineBench } from './pages/engine';
 import { parseRate } from './parseRate';
@@ -157,6 +158,22 @@ async function benchSizes(browser: Browser, url: string, fixtures: readonly Fixt
   console.log();
 }
 
+const FOLDERS = [200, 1_000];
+
+async function benchFolders(browser: Browser, url: string): Promise<void> {
+  const costs = [];
+  for (const count of FOLDERS) costs.push(await readFolder(browser, url, count));
+  print('Reports read in the page: mixed files', ...costs.map(({ files }) => files.toLocaleString('en')));
+  print('  reports in them', ...costs.map(({ reports }) => String(reports)));
+  print('  files a second', ...costs.map(({ perSecond }) => perSecond.toFixed(0)));
+  print(
+    '  longest task of the main thread',
+    ...costs.map(({ longTasks, longestTask }) => (longTasks === 0 ? 'under 50 ms' : ms(longestTask))),
+  );
+  print('  peak JavaScript heap of the page', ...costs.map(({ peakHeap }) => mb(peakHeap)));
+  console.log();
+}
+
 const sizes = process.argv.slice(2).map(Number);
 mkdirSync(DATA, { recursive: true });
 await buildPages();
@@ -175,6 +192,7 @@ try {
   await writeFloor(browser, ours.url);
   await benchColdStart(browser, ours.url, others.url);
   await benchSizes(browser, others.url, fixtures);
+  await benchFolders(browser, ours.url);
 } finally {
   await browser.close();
   await Promise.all([ours.close(), others.close()]);

@@ -4,6 +4,9 @@ import type { IntakeMessage, IntakeTask } from '../worker/intake.worker';
 /** Seconds without a word from the worker after which the file it is at is given up. */
 const PATIENCE = 60;
 
+/** Files handed to the worker at a time: a thousand at once would hold the page up. */
+const TASK = 10;
+
 type Told = Parameters<Intake['read']>[1];
 /** How one worker's run ended: all read, or given up at a file. */
 type End = { readonly gaveUpAt: number | null };
@@ -11,6 +14,7 @@ type End = { readonly gaveUpAt: number | null };
 function runWorker(files: readonly Incoming[], told: Told, signal: AbortSignal): Promise<End> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('../worker/intake.worker.ts', import.meta.url), { type: 'module' });
+    let from = 0;
     let at = 0;
     let timer = 0;
     const end = () => {
@@ -32,10 +36,11 @@ function runWorker(files: readonly Incoming[], told: Told, signal: AbortSignal):
     worker.onmessage = ({ data }: MessageEvent<IntakeMessage>) => {
       wait();
       if (data.type === 'begun') {
-        at = data.at;
+        at = from + data.at;
         told.begun(at);
-      } else if (data.type === 'read') told.read(data.at, data.result);
+      } else if (data.type === 'read') told.read(from + data.at, data.result);
       else if (data.type === 'failed') fail(new Error(data.reason));
+      else if (from + TASK < files.length) send(from + TASK);
       else {
         end();
         resolve({ gaveUpAt: null });
@@ -49,13 +54,17 @@ function runWorker(files: readonly Incoming[], told: Told, signal: AbortSignal):
     };
     // Relative addresses would be the worker's, not the page's.
     const address = (path: string) => new URL(path, document.baseURI).href;
-    const task: IntakeTask = {
-      files,
-      divisions: address('./data/divisions.json'),
-      cMaps: address('./cmaps/'),
+    const send = (first: number) => {
+      from = first;
+      const task: IntakeTask = {
+        files: files.slice(from, from + TASK),
+        divisions: address('./data/divisions.json'),
+        cMaps: address('./cmaps/'),
+      };
+      worker.postMessage(task);
+      wait();
     };
-    worker.postMessage(task);
-    wait();
+    send(0);
   });
 }
 

@@ -4,9 +4,9 @@ import type { Form } from '../model/form';
 import type { Outcome as ApplicationOutcome } from '../model/indicators';
 import { OUTCOMES, SUBTOTALS } from '../model/indicators';
 import type { Text } from '../model/text';
-import type { Side } from './compare';
-import { equation, sumSide } from './compare';
-import type { CheckedReport, CheckResult } from './result';
+import type { Equation, Side } from './compare';
+import { sumSide } from './compare';
+import type { CheckedReport } from './result';
 
 const KINDS_OF_APPLICANT = APPLICANTS.filter((column) => column !== 'total');
 
@@ -16,24 +16,33 @@ export function columnName(column: Applicant): Text {
   return { zh: `${label.zh}栏`, en: `column '${label.en}'` };
 }
 
-/** The rows that table 3 of a form prints. */
-function rowsOf(form: Form): ApplicationRow[] {
-  return (Object.keys(APPLICATION_ROWS) as ApplicationRow[]).filter((row) =>
-    figure(applicationId(row, 'total')).forms.includes(form),
-  );
+interface PrintedRow {
+  readonly row: ApplicationRow;
+  readonly where: Text;
+  readonly kinds: readonly FigureId[];
 }
 
+/** The rows that table 3 of a form prints. */
+const rowsOf = (form: Form): PrintedRow[] =>
+  (Object.keys(APPLICATION_ROWS) as ApplicationRow[])
+    .filter((row) => figure(applicationId(row, 'total')).forms.includes(form))
+    .map((row) => {
+      const { zh, en } = APPLICATION_ROWS[row];
+      const kinds = KINDS_OF_APPLICANT.map((column) => applicationId(row, column));
+      return { row, where: { zh: zh.replace(/（区分.*）$/u, ''), en }, kinds };
+    });
+const ROWS: Readonly<Record<Form, readonly PrintedRow[]>> = {
+  '2019': rowsOf('2019'),
+  '2021': rowsOf('2021'),
+};
+
 /** Each row of table 3: the six kinds of applicant against 总计. */
-function applicantsSum(report: CheckedReport): CheckResult[] {
-  return rowsOf(report.form).map((row) => {
-    const { zh, en } = APPLICATION_ROWS[row];
-    const kinds = KINDS_OF_APPLICANT.map((column) => applicationId(row, column));
-    return equation(
-      { rule: 'applicants-sum', row, where: { zh: zh.replace(/（区分.*）$/u, ''), en } },
-      sumSide(report, kinds, { zh: '六类申请人相加', en: 'the six kinds of applicant' }),
-      sumSide(report, [applicationId(row, 'total')], { zh: '总计', en: 'total' }),
-    );
-  });
+function applicantsSum(report: CheckedReport): Equation[] {
+  return ROWS[report.form].map(({ row, where, kinds }) => ({
+    frame: { rule: 'applicants-sum', row, where },
+    left: sumSide(report, kinds, { zh: '六类申请人相加', en: 'the six kinds of applicant' }),
+    right: sumSide(report, [applicationId(row, 'total')], { zh: '总计', en: 'total' }),
+  }));
 }
 
 const isDivided = (outcome: ApplicationOutcome): outcome is keyof typeof SUBTOTALS => outcome in SUBTOTALS;
@@ -58,15 +67,15 @@ function withStatedSubtotals(report: CheckedReport): CheckedReport {
 }
 
 /** Each column of table 3: the outcomes （一） to （六） against （七）总计. */
-function handledSum(report: CheckedReport): CheckResult[] {
+function handledSum(report: CheckedReport): Equation[] {
   const told = withStatedSubtotals(report);
   return APPLICANTS.map((column) => {
     const parts = OUTCOMES.flatMap((outcome) => outcomeCells(told, outcome, column));
-    return equation(
-      { rule: 'handled-sum', column, where: columnName(column) },
-      sumSide(told, parts, { zh: '（一）至（六）相加', en: '(1) to (6)' }),
-      sumSide(report, [applicationId('app_handled', column)], { zh: '（七）总计', en: '(7) total' }),
-    );
+    return {
+      frame: { rule: 'handled-sum', column, where: columnName(column) },
+      left: sumSide(told, parts, { zh: '（一）至（六）相加', en: '(1) to (6)' }),
+      right: sumSide(report, [applicationId('app_handled', column)], { zh: '（七）总计', en: '(7) total' }),
+    };
   });
 }
 
@@ -77,18 +86,18 @@ export function toHandle(report: CheckedReport, column: Applicant): Side {
 }
 
 /** Each column of table 3: what came in against what went out. */
-function balance(report: CheckedReport): CheckResult[] {
+function balance(report: CheckedReport): Equation[] {
   return APPLICANTS.map((column) => {
     const out = [applicationId('app_handled', column), applicationId('app_carried_out', column)];
-    return equation(
-      { rule: 'balance', column, where: columnName(column) },
-      toHandle(report, column),
-      sumSide(report, out, { zh: '三 + 四', en: '3 + 4' }),
-    );
+    return {
+      frame: { rule: 'balance', column, where: columnName(column) },
+      left: toHandle(report, column),
+      right: sumSide(report, out, { zh: '三 + 四', en: '3 + 4' }),
+    };
   });
 }
 
-/** The checks of table 3 within one report: a result a row, then a result a column, each of the form's own rows. */
-export function checkApplications(report: CheckedReport): CheckResult[] {
+/** What should be equal in table 3 of one report: an equation a row, then one a column, each of the form's own rows. */
+export function applicationEquations(report: CheckedReport): Equation[] {
   return [...applicantsSum(report), ...handledSum(report), ...balance(report)];
 }

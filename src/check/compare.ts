@@ -10,8 +10,8 @@ export interface Side {
   readonly cells: readonly FigureId[];
   /** Those of the cells that are unknown; some where `value` is null. */
   readonly unknown: readonly FigureId[];
-  /** Over the ids. */
-  readonly written: string;
+  /** Over the ids; put together when asked for, as most equations are only counted. */
+  readonly written: () => string;
   /** In words. */
   readonly name: Text;
 }
@@ -30,9 +30,15 @@ export interface EquationFrame {
 
 /** A side that is the sum of figures: null where any of them is unknown. */
 export function sumSide(report: CheckedReport, ids: readonly FigureId[], name: Text): Side {
-  const unknown = ids.filter((id) => report.value(id) === null);
-  const value = unknown.length > 0 ? null : ids.reduce((sum, id) => sum + (report.value(id) ?? 0), 0);
-  return { value, cells: ids, unknown, written: ids.join(' + '), name };
+  const unknown: FigureId[] = [];
+  let sum = 0;
+  for (const id of ids) {
+    const value = report.value(id);
+    if (value === null) unknown.push(id);
+    else sum += value;
+  }
+  const value = unknown.length > 0 ? null : sum;
+  return { value, cells: ids, unknown, written: () => ids.join(' + '), name };
 }
 
 /** `where` in front of a sentence, in both languages. */
@@ -58,12 +64,23 @@ export function unknownMessage(unknown: readonly FigureId[]): Text {
   };
 }
 
+/** Two sides that should be equal. */
+export interface Equation {
+  readonly frame: EquationFrame;
+  readonly left: Side;
+  readonly right: Side;
+}
+
+/** True where both sides are known and differ: what `equation` finds a failure, without its words. */
+export const fails = ({ frame: { tolerance = 0 }, left, right }: Equation): boolean =>
+  left.value !== null && right.value !== null && Math.abs(rounded(left.value - right.value)) > tolerance;
+
 /** Compares two sides; not computable where either is unknown. */
 export function equation(frame: EquationFrame, left: Side, right: Side): CheckResult {
   const { where, tolerance = 0, ...keys } = frame;
   const base = {
     ...keys,
-    formula: `${left.written} = ${right.written}`,
+    formula: `${left.written()} = ${right.written()}`,
     left: left.value,
     right: right.value,
     cells: [...new Set([...left.cells, ...right.cells])],

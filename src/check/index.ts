@@ -1,7 +1,7 @@
 export { ofOwn, ofParsed, ofReport } from './checkedReport';
 export type { Checked, Finding, Whose } from './finding';
 export { checkedAfter, checkedAlone, findingKey } from './finding';
-export { checkReport, checkSeries } from './reports';
+export { checkReport, checkSeries, countFailures } from './reports';
 export type { CheckedReport, CheckResult } from './result';
 export { RULES } from './rules';
 export type { RuleId } from './rules';

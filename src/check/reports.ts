@@ -1,10 +1,27 @@
 import { checkPair } from './acrossYears';
-import { checkApplications } from './applications';
-import { checkDisputes } from './disputes';
+import { applicationEquations } from './applications';
+import type { Equation } from './compare';
+import { equation, fails } from './compare';
+import { disputeEquations } from './disputes';
 import { checkFeeUnit, checkImpossible, checkProcurementUnit } from './plausible';
 import { checkProse } from './prose';
 import type { CheckedReport, CheckResult } from './result';
 import { checkFormYear, checkLate } from './timing';
+
+const equationsOf = (report: CheckedReport): Equation[] => [
+  ...applicationEquations(report),
+  ...disputeEquations(report),
+];
+
+/** The checks beside the equations of tables 3 and 4. */
+const othersOf = (report: CheckedReport): CheckResult[] => [
+  ...checkProse(report),
+  checkFormYear(report),
+  ...checkFeeUnit(report),
+  ...checkProcurementUnit(report),
+  checkLate(report),
+  ...checkImpossible(report),
+];
 
 /**
  * The checks that one report allows. A rule that doesn't apply (fees on the 2019 form, prose that states
@@ -12,15 +29,15 @@ import { checkFormYear, checkLate } from './timing';
  */
 export function checkReport(report: CheckedReport): CheckResult[] {
   return [
-    ...checkApplications(report),
-    ...checkDisputes(report),
-    ...checkProse(report),
-    checkFormYear(report),
-    ...checkFeeUnit(report),
-    ...checkProcurementUnit(report),
-    checkLate(report),
-    ...checkImpossible(report),
+    ...equationsOf(report).map(({ frame, left, right }) => equation(frame, left, right)),
+    ...othersOf(report),
   ];
+}
+
+/** How many of a report's checks fail, without putting any into words: for datasets of thousands. */
+export function countFailures(report: CheckedReport): number {
+  const others = othersOf(report).filter(({ outcome }) => outcome === 'fail');
+  return equationsOf(report).filter(fails).length + others.length;
 }
 
 /**

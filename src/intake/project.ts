@@ -45,6 +45,12 @@ const body = v.object({
 
 const place = v.object({ table: finite, row: finite, column: finite, text });
 
+const issue = v.object({
+  code: text,
+  message: v.object({ zh: text, en: text }),
+  figure: v.optional(figureId),
+});
+
 const report = v.object({
   id: v.pipe(text, v.minLength(1)),
   file: text,
@@ -63,9 +69,7 @@ const report = v.object({
     status: v.record(figureId, v.picklist(CELL_STATUSES)),
     stated: v.record(figureId, finite),
     procurementPrinted: v.nullable(text),
-    issues: v.array(
-      v.object({ code: text, message: v.object({ zh: text, en: text }), figure: v.optional(figureId) }),
-    ),
+    issues: v.array(issue),
   }),
   edits: v.object({
     values: v.optional(v.record(figureId, v.nullable(finite))),
@@ -84,6 +88,7 @@ const document = v.object({
   published: text,
   site: text,
   brokenOff: v.boolean(),
+  notes: v.optional(v.array(issue)),
   blocks: v.array(
     v.variant('kind', [
       v.object({ kind: v.literal('paragraph'), text, line: finite }),

@@ -1,4 +1,4 @@
-import { checkReport, ofParsed, ofReport } from '../check';
+import { countFailures, ofParsed, ofReport } from '../check';
 import type { DivisionIndex } from '../model/gazetteer';
 import type { Mark } from '../model/mark';
 import type { OwnReport, Places, ReadReport } from '../model/own';
@@ -55,11 +55,10 @@ export type FileRead =
     }
   | { readonly kind: 'refused'; readonly file: string; readonly issues: readonly Issue[] };
 
-const failures = (report: Parameters<typeof checkReport>[0]) =>
-  checkReport(report).filter(({ outcome }) => outcome === 'fail').length;
-
 /** Reports handed over at a time: one message of thousands would hold the page up. */
 const PIECE = 200;
+/** Reports of one dataset that a reader brings along: all towns of a large province over four years. */
+const MOST_ROWS = 8_000;
 
 function* foundRows(
   file: string,
@@ -71,7 +70,7 @@ function* foundRows(
     const found = reports.slice(from, from + PIECE).map((report, i) => ({
       id: `${id}-${rows[from + i] ?? 0}`,
       read: ofRow(report),
-      failed: failures(ofReport(report)),
+      failed: countFailures(ofReport(report)),
     }));
     yield { kind: 'rows', file, found, problems: from === 0 ? problems : [] };
   }
@@ -104,7 +103,7 @@ async function readDocumentFile(file: string, bytes: Uint8Array, sources: Source
     found: {
       id: contentId(bytes),
       read: ofDocument(report, issues, sources.places),
-      failed: failures(ofParsed(report)),
+      failed: countFailures(ofParsed(report)),
     },
     kept: { document, places: report.places },
   };
@@ -125,9 +124,10 @@ async function datasetRows(bytes: Uint8Array): Promise<readonly (readonly string
 async function* readBytes(file: string, bytes: Uint8Array, sources: Sources): AsyncGenerator<FileRead> {
   const { places } = sources;
   const rows = await datasetRows(bytes);
-  if (rows) yield* foundRows(file, bytes, readReportRows(rows, { places }));
+  if (rows) yield* foundRows(file, bytes, readReportRows(rows, { places, most: MOST_ROWS }));
   else if (isProject(bytes)) yield* readWholeProject(file, new TextDecoder().decode(bytes));
-  else if (looksLikeReportsCsv(bytes)) yield* foundRows(file, bytes, readReportsCsv(bytes, { places }));
+  else if (looksLikeReportsCsv(bytes))
+    yield* foundRows(file, bytes, readReportsCsv(bytes, { places, most: MOST_ROWS }));
   else yield await readDocumentFile(file, bytes, sources);
 }
 

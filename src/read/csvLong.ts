@@ -112,18 +112,21 @@ function readGroup(group: Group, context: Omit<RowContext, 'report'>, problems: 
 
 /**
  * Reads the long form, a row a figure (`body`, `year`, `indicator`, `value`, and what else says who, when and
- * from where), into reports with the rows that each came from.
+ * from where), into reports with the rows that each came from; of one more than `most` at the utmost.
  */
 export function* readLong(
   lines: Iterable<CsvLine>,
   header: Header<LongColumn>,
   context: Omit<RowContext, 'report'>,
   problems: CsvProblems,
+  most: number,
 ): Generator<{ readonly report: Report; readonly rows: readonly number[] }> {
   const groups = new Map<string, Group>();
   for (const { row, cells } of lines) {
     const cell = (column: LongColumn) => cells[header.get(column) ?? -1]?.trim() ?? '';
     const key = JSON.stringify(KEY.map(cell));
+    // One more than may come of it, so that the reader of all of them sees that there are more.
+    if (groups.size > most && !groups.has(key)) continue;
     const group: Group = groups.get(key) ?? {
       rows: [],
       cells: new Map(),

@@ -8,6 +8,8 @@ export type CsvProblemCode =
   | 'no_rows'
   | 'broken_quotes'
   | 'extra_cells'
+  | 'cut_short'
+  | 'too_many'
   | 'missing_body'
   | 'bad_year'
   | 'bad_form'

@@ -40,5 +40,27 @@ export function splitCsv(text: string, problems: CsvProblems): readonly (readonl
     const row = (error.row ?? 0) + 1;
     problems.add({ row, column: '', value: '', code: 'broken_quotes', severity: 'error', message });
   }
-  return data;
+  return withoutCutCell(data, text, problems);
+}
+
+/**
+ * A last row with cells missing, and no line break after it, is where a file was cut short: its last cell may
+ * be half a figure, and counts as unknown.
+ */
+function withoutCutCell(
+  rows: readonly (readonly string[])[],
+  text: string,
+  problems: CsvProblems,
+): readonly (readonly string[])[] {
+  const last = rows.at(-1) ?? [];
+  const value = last.at(-1) ?? '';
+  const isCut = rows.length > 1 && last.length < (rows[0]?.length ?? 0) && value.trim() !== '';
+  if (!isCut || /[\r\n]$/u.test(text)) return rows;
+  const column = rows[0]?.[last.length - 1] ?? '';
+  const message = {
+    zh: '文件在此处中断，此格可能不完整，作未知。请重新导出或下载',
+    en: 'the file breaks off here, the cell may be cut short and counts as unknown. Export or download it again',
+  };
+  problems.add({ row: rows.length, column, value, code: 'cut_short', severity: 'error', message });
+  return [...rows.slice(0, -1), [...last.slice(0, -1), '']];
 }

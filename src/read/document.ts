@@ -61,5 +61,7 @@ export const LIMITS = {
   columns: 200,
   spanRows: 500,
   cells: 400_000,
+  /** Paragraphs and tables together. */
+  blocks: 40_000,
   depth: 3_000,
 } as const;

@@ -26,6 +26,12 @@ function byZeros(bytes: Uint8Array): string | null {
   return null;
 }
 
+/** The kind of UTF-16 that bytes are, by their mark or their zeros; null where they aren't. */
+export function utf16Of(bytes: Uint8Array): string | null {
+  const found = byBom(bytes) ?? byZeros(bytes);
+  return found?.startsWith('utf-16') ? found : null;
+}
+
 function declaresGb(bytes: Uint8Array): boolean {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, DECLARATION_BYTES));
   return /charset\s*=\s*["']?\s*(gb|gbk|gb2312|gb18030|x-gbk|euc-cn)\b/iu.test(head);

@@ -50,9 +50,27 @@ function walk(root: Node, enter: (node: Node) => boolean, leave: (node: Node) =>
   }
 }
 
-/** Struck out or hidden: in a cell, what was there before a correction. */
+const UNSEEN = /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/iu;
+const STRUCK = /text-decoration[a-z-]*\s*:[^;]*line-through/iu;
+
+const isHidden = (element: Element) =>
+  UNSEEN.test(attribute(element, 'style')) || element.attrs.some(({ name }) => name === 'hidden');
+
+/** Struck out or hidden: what was there before a correction. */
 const isWithdrawn = (element: Element) =>
-  /^(?:del|s|strike)$/u.test(element.tagName) || /display\s*:\s*none/iu.test(attribute(element, 'style'));
+  /^(?:del|s|strike)$/u.test(element.tagName) ||
+  STRUCK.test(attribute(element, 'style')) ||
+  isHidden(element);
+
+/**
+ * Withdrawn in prose. A hidden part of the page (a tab, what a script shows) is read all the same: it may be
+ * the report.
+ */
+const isWithdrawnProse = (element: Element) =>
+  isWithdrawn(element) && !(BLOCKS.has(element.tagName) && isHidden(element));
+
+/** A row or cell that a browser leaves out of the grid. */
+const isOutOfGrid = (element: Element) => /display\s*:\s*none/iu.test(attribute(element, 'style'));
 
 /** Text of a subtree; a block or `<br>` begins a new line, and a mark set high or low is kept apart from a figure. */
 function textOf(root: Node): string {
@@ -86,6 +104,7 @@ function rowsOf(table: Element): RawCell[][] {
     table,
     (node) => {
       if (!isElement(node)) return false;
+      if (/^t[dhr]$/u.test(node.tagName) && isOutOfGrid(node)) return false;
       if (node.tagName === 'tr') rows.push([]);
       if (node.tagName === 'td' || node.tagName === 'th') {
         rows.at(-1)?.push({
@@ -170,7 +189,7 @@ export function readHtml(source: string): Document {
       if (node.nodeName === '#text' && 'value' in node) text += node.value.replace(/\s+/gu, ' ');
       if (!isElement(node)) return true;
       const tag = node.tagName;
-      if (SKIPPED.has(tag)) return false;
+      if (SKIPPED.has(tag) || isWithdrawnProse(node)) return false;
       if (tag === 'meta') readMeta(node);
       if (tag === 'title') {
         found.title ||= textOf(node);

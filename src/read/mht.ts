@@ -1,4 +1,4 @@
-import { decodeText } from './encoding';
+import { decodeText, utf16Of } from './encoding';
 import { readSource } from './page';
 import type { Reading } from './reading';
 import { refuse } from './reading';
@@ -26,6 +26,13 @@ function bytesOf(text: string): Uint8Array {
   const bytes = new Uint8Array(text.length);
   for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
   return bytes;
+}
+
+/** A message saved as UTF-16, as no mail is but some programs save one, as the UTF-8 it could have been. */
+function inBytes(bytes: Uint8Array): Uint8Array {
+  const isUtf16 = utf16Of(bytes) !== null;
+  const text = isUtf16 ? decodeText(bytes) : null;
+  return text === null ? bytes : new TextEncoder().encode(text);
 }
 
 /** Header fields up to the first blank line, folded lines unfolded; the rest is the body. */
@@ -123,8 +130,9 @@ function textOf(part: Part): string | null {
  * document. Pictures, styles and frames are left out. One without a page gives an issue.
  */
 export function readMht(bytes: Uint8Array): Reading {
-  const bom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-  const root = rootPart(parsePart(byteString(bom ? bytes.subarray(3) : bytes)));
+  const message = inBytes(bytes);
+  const bom = message[0] === 0xef && message[1] === 0xbb && message[2] === 0xbf;
+  const root = rootPart(parsePart(byteString(bom ? message.subarray(3) : message)));
   const source = root && textOf(root);
   if (source !== null) return readSource(source);
   return refuse(

@@ -21,6 +21,8 @@ export interface CsvOptions {
   readonly origin?: Origin;
   /** The national list, to find bodies that come without a code; without it they have no area. */
   readonly places?: PlaceFinder | null;
+  /** Reports after which the rest is left out, with a problem; no bound unless given. */
+  readonly most?: number;
   /** Told the share of rows read, now and then. */
   readonly onprogress?: (fraction: number) => void;
 }
@@ -65,13 +67,13 @@ function readAny(
   rows: readonly (readonly string[])[],
   context: Context,
   problems: CsvProblems,
-  onprogress?: (fraction: number) => void,
+  { most = Infinity, onprogress }: CsvOptions,
 ): Iterable<ReportRows> {
   const first = rows[0] ?? [];
   const lines = csvLines(rows, problems, onprogress);
   if (isLong(first.map(columnName))) {
     const header = readHeader(first, LONG_COLUMNS, LONG_REQUIRED, problems);
-    return header ? readLong(lines, header, context, problems) : [];
+    return header ? readLong(lines, header, context, problems, most) : [];
   }
   const header = readHeader(first, REPORT_COLUMNS, REQUIRED_COLUMNS, problems);
   return header ? readWide(lines, header, context, problems) : [];
@@ -85,15 +87,24 @@ function readAny(
  */
 export function readReportRows(
   rows: readonly (readonly string[])[],
-  { origin = 'own', places = null, onprogress }: CsvOptions = {},
+  options: CsvOptions = {},
   problems: CsvProblems = new CsvProblems(),
 ): CsvReading {
+  const { origin = 'own', places = null, most = Infinity } = options;
   const reports: Report[] = [];
   const firstRows: number[] = [];
   const rowOf = new Map<string, number>();
-  for (const found of readAny(rows, { origin, places }, problems, onprogress)) {
+  for (const found of readAny(rows, { origin, places }, problems, options)) {
     const { report } = found;
     const [first = 0] = found.rows;
+    if (reports.length >= most) {
+      const message = {
+        zh: `一个文件最多读取 ${most} 份报告，此行起略去。请分成几个文件，或用 npm run data 建站`,
+        en: `${most} reports are read of one file; the rest, from here on, is left out. Split it up, or build a site with npm run data`,
+      };
+      problems.add({ row: first, column: '', value: '', code: 'too_many', severity: 'error', message });
+      break;
+    }
     const key = `${report.body.id} ${report.year}`;
     const earlier = rowOf.get(key);
     if (earlier === undefined) {

@@ -101,6 +101,15 @@ async function inSteps(database: IDBPDatabase<Schema>): Promise<readonly OwnRepo
   }
 }
 
+/** Writes begun at a time, for the same reason; all are of one transaction all the same. */
+const WRITES = 4;
+
+async function inTurn(writes: readonly (() => Promise<unknown>)[]): Promise<void> {
+  for (let from = 0; from < writes.length; from += WRITES) {
+    await Promise.all(writes.slice(from, from + WRITES).map((write) => write()));
+  }
+}
+
 /** Opens the browser's storage for the reader's dataset. Rejects with a `StoreFailure` where there is none to be had. */
 export async function openOwnDatabase(): Promise<OwnDatabase> {
   // A browser may withhold storage altogether, whatever the types say.
@@ -125,12 +134,16 @@ export async function openOwnDatabase(): Promise<OwnDatabase> {
         const transaction = database.transaction(['reports', 'kept'], 'readwrite');
         const reports = transaction.objectStore('reports');
         const beside = transaction.objectStore('kept');
-        await Promise.all([
-          ...put.map((report) => reports.put(report)),
-          ...kept.map(([id, value]) => beside.put(value, id)),
-          ...forget.flatMap((id) => [reports.delete(id), beside.delete(id)]),
-          transaction.done,
+        const writes = inTurn([
+          ...put.map((report) => () => reports.put(report)),
+          ...kept.map(
+            ([id, value]) =>
+              () =>
+                beside.put(value, id),
+          ),
+          ...forget.flatMap((id) => [() => reports.delete(id), () => beside.delete(id)]),
         ]);
+        await Promise.all([writes, transaction.done]);
         tell('reports');
       }),
     loadMarks: () => guarded(() => database.getAll('marks')),

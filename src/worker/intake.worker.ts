@@ -6,7 +6,7 @@ import type { Divisions } from '../read/divisions';
 import { placeFinder } from '../read/divisions';
 import { cMapsAt } from '../read/pdf/cMaps';
 
-/** What the worker is given: files with the paths they came by, and the address of the national list. */
+/** What the worker is given, once or several times: files with the paths they came by, and the address of the national list. */
 export interface IntakeTask {
   readonly files: readonly { readonly path: string; readonly file: Blob }[];
   readonly divisions: string;
@@ -14,7 +14,7 @@ export interface IntakeTask {
   readonly cMaps: string;
 }
 
-/** What the worker says: that a file is begun, what was in it, that all is done, or that nothing can be. */
+/** What the worker says: that a file is begun, what was in it, that all of a task is done, or that nothing can be. */
 export type IntakeMessage =
   | { readonly type: 'begun'; readonly at: number }
   | { readonly type: 'read'; readonly at: number; readonly result: FileRead }
@@ -24,6 +24,8 @@ export type IntakeMessage =
 const tell = (message: IntakeMessage) => {
   self.postMessage(message);
 };
+
+let sources: Promise<Sources> | null = null;
 
 async function sourcesAt(address: string, cMaps: string): Promise<Sources> {
   const response = await fetch(address);
@@ -39,11 +41,12 @@ async function sourcesAt(address: string, cMaps: string): Promise<Sources> {
 /** Forwards each file to the reader and what it holds back, one file at a time. */
 async function forward({ files, divisions, cMaps }: IntakeTask): Promise<void> {
   try {
-    const sources = await sourcesAt(divisions, cMaps);
+    sources ??= sourcesAt(divisions, cMaps);
+    const known = await sources;
     for (const [at, { path, file }] of files.entries()) {
       tell({ type: 'begun', at });
       const open = async () => new Uint8Array(await file.arrayBuffer());
-      for await (const result of readFile(path, open, sources)) tell({ type: 'read', at, result });
+      for await (const result of readFile(path, open, known)) tell({ type: 'read', at, result });
     }
     tell({ type: 'done' });
   } catch (reason) {

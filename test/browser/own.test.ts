@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Papa from 'papaparse';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serve } from '../../scripts/serve';
@@ -117,6 +118,49 @@ test('an own CSV stands in every chart, marked; its errors are named by row and 
   await page.getByRole('button', { name: '全部移除' }).click();
   await page.getByRole('button', { name: '移除', exact: true }).click();
   await expect.poll(() => page.textContent('main')).toContain('还没有自己的年报');
+  expectClean();
+  await close();
+});
+
+/** A page that is out for the reader: code, code as text, formulas, marks that turn the text round, endless words. */
+const HOSTILE = `<html><head><title>莱州市金城镇2020年政府信息公开工作年度报告</title>
+<script>window.hacked = 1</script></head><body onload="window.hacked = 2">
+<h1>莱州市金城镇2020年政府信息公开工作年度报告</h1><img src=x onerror="window.hacked = 3">
+<p>一、总体情况</p><p>&lt;script&gt;window.hacked = 4&lt;/script&gt;&lt;img src=x onerror="window.hacked = 5"&gt;</p>
+<p>\u202e\u200b=HYPERLINK("http://example.com")</p><p>${'长'.repeat(5000)}</p>
+<p>二、主动公开政府信息情况</p><table>
+<tr><td colspan=4>第二十条第（一）项</td></tr>
+<tr><td>信息内容</td><td>本年新制作数量</td><td>本年新公开数量</td><td>对外公开总数量</td></tr>
+<tr><td>规章</td><td>=1+1</td><td>&lt;b onclick=x&gt;7&lt;/b&gt;</td><td>@SUM(A1)</td></tr>
+<tr><td>规范性文件</td><td>3<script>document.write(4)</script></td><td>+5</td><td>12</td></tr>
+<tr><td colspan=4>第二十条第（九）项</td></tr>
+<tr><td>信息内容</td><td>采购项目数量</td><td colspan=2>采购总金额</td></tr>
+<tr><td>政府集中采购</td><td>2</td><td colspan=2>=cmd|' /C calc'!A0</td></tr></table></body></html>`;
+
+test('a hostile report stays text, runs nothing, and leaves the page as a CSV without a formula', async () => {
+  const { page, expectClean, close } = await site.open('?view=own');
+  expect(
+    await importFiles(page, [asFile('=1+1"><img src=x onerror=window.hacked=6>.html', HOSTILE)]),
+  ).toContain('1 份新年报');
+  await page.getByRole('button', { name: /核对.*金城镇 2020/u }).click();
+  await expect.poll(() => page.textContent('main')).toContain('<script>window.hacked = 4</script>');
+  expect(await page.textContent('main')).toContain('=1+1"><img src=x');
+  expect(await page.locator('main img, main script').count()).toBe(0);
+  await page.getByRole('button', { name: '采用', exact: true }).click();
+  const csv = await download(page, /导出 CSV（已采用 1 份）/u);
+  const { data } = Papa.parse<Record<string, string>>(csv.slice(1), { header: true, skipEmptyLines: true });
+  const [row = {}] = data;
+  expect(row['norms_made']).toBe('3');
+  expect([
+    row['rules_made'],
+    row['rules_disclosed'],
+    row['rules_public_total'],
+    row['procurement_amount'],
+  ]).toEqual(['', '', '', '']);
+  for (const cell of Object.values(row)) expect(cell).not.toMatch(/^[=+@\t\r]|^-(?!\d+$)/u);
+  await page.reload();
+  await expect.poll(() => rowsOf(page).count()).toBe(1);
+  expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
   expectClean();
   await close();
 });

@@ -7,7 +7,7 @@ import { scoreDocument } from '../parse/render/judge';
 import { printPdf, printedSample } from '../parse/render/pdf';
 
 /** Printing takes most of the time; a long run sets another number. */
-const RUNS = Number(process.env.LAYOUT_RUNS ?? 12);
+const RUNS = Number(process.env.PDF_RUNS ?? 12);
 
 let browser: Browser;
 let page: Page;
@@ -33,7 +33,7 @@ test(
       printed += result.printed;
       if (result.unread > 0) looks.push(`${seed} (${each.look}): ${result.unread} of ${result.printed}`);
     }
-    if (process.env.LAYOUT_RUNS) {
+    if (process.env.PDF_RUNS) {
       process.stderr.write(`${unread} of ${printed} unread\n${looks.join('\n')}\n`);
     }
     expect(unread / printed).toBeLessThanOrEqual(0.02);

@@ -47,6 +47,13 @@ test('a project file gives back what went into it: figures, edits, decisions, do
   expect(readProject(old)).toEqual({ entries, marks: [] });
 });
 
+test('what the reader left out of a document is told of after a project as before', async () => {
+  const { own, kept } = await real();
+  const notes = [{ code: 'pages-unreadable', message: { zh: '第 2 页未读', en: 'page 2 was not read' } }];
+  const entries = [{ report: own, kept: { ...kept, document: { ...kept.document, notes } } }];
+  expect(readProject(writeProject({ entries, marks: [] }))).toEqual({ entries, marks: [] });
+});
+
 const MARK: Mark = {
   ...{ key: '370683104 2020 late  ', state: 'dismissed', note: '' },
   ...{ changed: '2021-02-01T00:00:00.000Z', left: null, right: null },

@@ -41,7 +41,7 @@ test('damaged bytes never throw, always say why, and end within seconds', async 
       expect(cpuTime() - start).toBeLessThan(5_000);
       if (!report) expect(issues.length).toBeGreaterThan(0);
     }),
-    { numRuns: Number(process.env.LAYOUT_RUNS ?? 200) },
+    { numRuns: Number(process.env.DAMAGE_RUNS ?? 100) },
   );
 });
 

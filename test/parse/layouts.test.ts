@@ -6,53 +6,62 @@ import type { LayoutName } from './render/layouts';
 import { LAYOUTS } from './render/layouts';
 import { picker, seeds } from './render/report';
 
-/** Cases a layout; a long run sets another number. */
-const RUNS = Number(process.env.LAYOUT_RUNS ?? 200);
-/** Those of files that are packed, which take longer. */
-const PACKED_RUNS = Number(process.env.LAYOUT_RUNS ?? 100);
-const PACKED: ReadonlySet<LayoutName> = new Set(['docx', 'wordDocx', 'xlsx', 'wordMht', 'chromeMht']);
+/** Cases a layout; `npm run test:layouts` sets a greater number. */
+const RUNS = Number(process.env.LAYOUT_RUNS ?? 15);
+const TIMEOUT = 60_000 + RUNS * 500;
 const NAMES = Object.keys(LAYOUTS) as LayoutName[];
 
 /** Blank cells vanish from these, so that a row with gaps can't be told. */
 const LOSES_BLANKS: ReadonlySet<LayoutName> = new Set(['lines', 'denseLines']);
 
 describe.each(NAMES)('%s', (name) => {
-  const numRuns = PACKED.has(name) ? PACKED_RUNS : RUNS;
-  test('no wrong figure, and nearly none unread', async () => {
-    let unread = 0;
-    let printed = 0;
-    const worst = new Map<string, number>();
-    await fc.assert(
-      fc.asyncProperty(seeds, async (seed) => {
-        const rendered = render(name, seed);
-        const result = await score(rendered);
-        expect(result.wrong).toEqual([]);
-        expect(result.form).toBe(rendered.sample.form);
-        if (LOSES_BLANKS.has(name) && rendered.sample.fill === 'gaps') return;
-        unread += result.unread;
-        printed += result.printed;
-        const share = result.unread / Math.max(result.printed, 1);
-        worst.set(rendered.sample.fill, Math.max(share, worst.get(rendered.sample.fill) ?? 0));
-      }),
-      { numRuns },
-    );
-    if (process.env.LAYOUT_RUNS) {
-      const each = [...worst].map(([fill, share]) => `${fill} ${(share * 100).toFixed(1)} %`).join(', ');
-      process.stderr.write(`${name}: ${unread} of ${printed} unread; worst report: ${each}\n`);
-    }
-    expect(unread / printed).toBeLessThanOrEqual(0.02);
-  });
+  test(
+    'no wrong figure, and nearly none unread',
+    async () => {
+      let unread = 0;
+      let printed = 0;
+      const worst = new Map<string, number>();
+      await fc.assert(
+        fc.asyncProperty(seeds, async (seed) => {
+          const rendered = render(name, seed);
+          const result = await score(rendered);
+          expect(result.wrong).toEqual([]);
+          expect(result.form).toBe(rendered.sample.form);
+          if (LOSES_BLANKS.has(name) && rendered.sample.fill === 'gaps') return;
+          unread += result.unread;
+          printed += result.printed;
+          const share = result.unread / Math.max(result.printed, 1);
+          worst.set(rendered.sample.fill, Math.max(share, worst.get(rendered.sample.fill) ?? 0));
+        }),
+        { numRuns: RUNS },
+      );
+      if (process.env.LAYOUT_RUNS) {
+        const each = [...worst].map(([fill, share]) => `${fill} ${(share * 100).toFixed(1)} %`).join(', ');
+        process.stderr.write(`${name}: ${unread} of ${printed} unread; worst report: ${each}\n`);
+      }
+      expect(unread / printed).toBeLessThanOrEqual(0.02);
+    },
+    TIMEOUT,
+  );
 
-  test('damaged in any way, it gives no wrong figure', async () => {
-    await fc.assert(
-      fc.asyncProperty(seeds, async (seed) => {
-        const { sample, text } = render(name, seed);
-        const pick = picker(seed + 1);
-        const harms = Object.values(DAMAGES);
-        const damaged = harms[pick(harms.length)]?.(name, text, pick) ?? text;
-        expect((await score({ name, sample, text: damaged })).wrong).toEqual([]);
-      }),
-      { numRuns },
-    );
-  });
+  test(
+    'damaged in any way, it gives no wrong figure',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(seeds, async (seed) => {
+          const { sample, text } = render(name, seed);
+          const pick = picker(seed + 1);
+          const harms = Object.values(DAMAGES);
+          const damaged = harms[pick(harms.length)]?.(name, text, pick) ?? text;
+          expect((await score({ name, sample, text: damaged })).wrong).toEqual([]);
+        }),
+        { numRuns: RUNS },
+      );
+    },
+    TIMEOUT,
+  );
+});
+
+test('`npm run test:layouts` spreads its cases over all layouts', () => {
+  expect(NAMES).toHaveLength(14);
 });

@@ -7,7 +7,7 @@ import { national } from './national';
 import { picker } from './render/report';
 import { grid, pdfOf, pdfOfPages, stream, textAt } from './render/tinyPdf';
 
-const RUNS = Number(process.env.LAYOUT_RUNS ?? 60);
+const RUNS = Number(process.env.DAMAGE_RUNS ?? 20);
 const MOST_MILLISECONDS = 5_000;
 
 const SOURCE = pdfOfPages(

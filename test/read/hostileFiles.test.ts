@@ -284,7 +284,7 @@ describe.each(['docx', 'wordDocx', 'xlsx', 'wordMht', 'chromeMht'] as const)('%s
           expect([id, report?.values[id] ?? value]).toEqual([id, value]);
         }
       }),
-      { numRuns: Number(process.env.LAYOUT_RUNS ?? 60) },
+      { numRuns: Number(process.env.DAMAGE_RUNS ?? 20) },
     );
   });
 });

@@ -38,6 +38,29 @@ test('what a cell strikes out or hides is not in it', () => {
   expect(table?.rows[0]?.map((cell) => cell.text)).toEqual(['4', '6', '8']);
 });
 
+test('nor is it in prose, where a figure would run into the one before it', () => {
+  const lines = (text: string) =>
+    read(text).document?.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
+  expect(lines('<p>公开<s>30</s>31条</p>')).toEqual(['公开31条']);
+  expect(
+    lines('<p>公开<del>3</del><span style="TEXT-DECORATION-LINE: line-through">0</span>31条</p>'),
+  ).toEqual(['公开31条']);
+  expect(lines('<p>公开<span hidden>3</span><b style="display:none">0</b>31条</p>')).toEqual(['公开31条']);
+});
+
+test('a hidden part of the page may be the report, and is read', () => {
+  const [table] = tables('<div style="display:none"><table><tr><td>规章</td><td>3</td></tr></table></div>');
+  expect(table?.rows[0]?.map((cell) => cell.text)).toEqual(['规章', '3']);
+});
+
+test('a row or cell that no browser shows takes no place in the grid', () => {
+  const [table] = tables(
+    '<table><tr style="display:none"><td>0</td></tr>' +
+      '<tr><td>规章</td><td style="display:none">9</td><td style="visibility:hidden">8</td><td>3</td></tr></table>',
+  );
+  expect(table?.rows.map((row) => row.map((cell) => cell.text))).toEqual([['规章', '', '3']]);
+});
+
 describe('hostile pages end soon and never throw', () => {
   test.each([
     [

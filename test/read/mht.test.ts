@@ -50,6 +50,13 @@ test('encodings: from the header, from the page, and in spite of a header that i
   expect(await read(mht(RELATED, html('=E6=AD=A3=E6=96=87', quoted('no-such'))))).toEqual(['正文']);
 });
 
+test('a message saved as UTF-16, with a mark and without', async () => {
+  const text = new TextDecoder().decode(mht(RELATED, html('正文', '; charset=unicode')));
+  const units = new Uint8Array(Uint16Array.from(text, (c) => c.charCodeAt(0)).buffer);
+  expect(await read(units)).toEqual(['正文']);
+  expect(await read(new Uint8Array([0xff, 0xfe, ...units]))).toEqual(['正文']);
+});
+
 test('a page without parts, and one cut short', async () => {
   expect(await read(strToU8(`MIME-Version: 1.0\r\n${html('正文')}`))).toEqual(['正文']);
   const cut = strToU8(`${RELATED}\r\n\r\n--b\r\n${html('正文')}\r\n<table><tr><td>规章<td>12`);

@@ -1,3 +1,4 @@
+import { byText } from '../../i18n/collate';
 import type { Incoming } from '../../state/batch.svelte';
 
 const fileOf = (entry: FileSystemFileEntry) =>
@@ -40,6 +41,4 @@ export const chosenFiles = (list: FileList): readonly Incoming[] =>
   inOrder([...list].map((file) => ({ path: file.webkitRelativePath || file.name, file })));
 
 const inOrder = (files: readonly Incoming[]) =>
-  files
-    .filter(({ path }) => isReadable(path))
-    .sort((a, b) => a.path.localeCompare(b.path, 'zh', { numeric: true }));
+  files.filter(({ path }) => isReadable(path)).sort((a, b) => byText(a.path, b.path));

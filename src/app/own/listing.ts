@@ -1,3 +1,4 @@
+import { byText } from '../../i18n/collate';
 import type { Attention, OwnReport, Standing } from '../../model/own';
 import { attentionOf, ATTENTIONS, bodyOf, countStatus, yearOf } from '../../model/own';
 import { placeOf } from '../../model/place';
@@ -40,8 +41,6 @@ export function listed(own: OwnReport): Listed {
 
 const rank = ({ own, attention }: Listed) =>
   (own.standing === 'pending' ? 0 : 10) + ATTENTIONS.indexOf(attention);
-
-const byText = (a: string, b: string) => a.localeCompare(b, 'zh', { numeric: true });
 
 const ORDERS: Readonly<Record<SortBy, (a: Listed, b: Listed) => number>> = {
   attention: (a, b) => rank(a) - rank(b) || b.unread - a.unread || byText(a.own.file, b.own.file),

@@ -4,6 +4,8 @@ import { fontOf } from './fonts';
 import type { Frame } from './frame';
 import { GraphicsState } from './graphicsState';
 import { LIMITS_PDF } from './limits';
+import type { OperatorAllowance } from './operators';
+import { operatorsOf } from './operators';
 import type { Matrix } from './matrix';
 import { IDENTITY, compose, matrixOf } from './matrix';
 import type { Glyph, PageContent, Rule } from './page';
@@ -207,11 +209,17 @@ function fontNames(
 
 /**
  * What a page draws, seen upright: characters one by one, and straight lines. Pictures are left out; so is
- * what lies outside the page and what is on a layer that is off. Rejects with what pdf.js rejects with.
+ * what lies outside the page and what is on a layer that is off. Rejects with what pdf.js rejects with, and with `TooManyOperators`.
  */
-export async function contentOf(page: PDFPageProxy, { OPS }: PdfJs, layers: Layers): Promise<PageContent> {
+export async function contentOf(
+  page: PDFPageProxy,
+  js: PdfJs,
+  layers: Layers,
+  allowance: OperatorAllowance,
+): Promise<PageContent> {
+  const { OPS } = js;
   const { width, height, transform } = page.getViewport({ scale: 1 });
-  const { fnArray, argsArray } = await page.getOperatorList();
+  const { fnArray, argsArray } = await operatorsOf(page, js, allowance);
   const all = argsArray as (Args | null)[];
   const fonts = await fontsOf(page, fontNames(fnArray, all, OPS));
   const reader = new Reader(

@@ -9,6 +9,8 @@ import { contentOf } from './content';
 import { withoutFurniture } from './furniture';
 import { LIMITS_PDF } from './limits';
 import { openPdf } from './openPdf';
+import type { OperatorAllowance } from './operators';
+import { TooManyOperators } from './operators';
 import type { PageContent } from './page';
 import type { PdfJs } from './pdfjs';
 import { pdfJs } from './pdfjs';
@@ -44,14 +46,18 @@ async function readPages(
   const layers = (await pdf.getOptionalContentConfig()) as Layers;
   const began = performance.now();
   const pages: (PageContent | null)[] = [];
+  const allowance: OperatorAllowance = { operators: LIMITS_PDF.operators, forms: LIMITS_PDF.forms };
   let glyphs = 0;
   for (let number = 1; number <= pdf.numPages; number++) {
     await pause();
     if (performance.now() - began > LIMITS_PDF.milliseconds) return say.tooSlow();
     const page = await pdf
       .getPage(number)
-      .then((found) => contentOf(found, js, layers))
-      .catch(() => null);
+      .then((found) => contentOf(found, js, layers, allowance))
+      .catch((reason: unknown) => {
+        if (reason instanceof TooManyOperators) throw reason;
+        return null;
+      });
     glyphs += page?.glyphs.length ?? 0;
     if (glyphs > LIMITS_PDF.glyphs) return say.tooLong(LIMITS_PDF.pages);
     pages.push(page && upright(page));
@@ -88,6 +94,7 @@ function settle(pages: readonly (PageContent | null)[], isForm: boolean): Readin
 
 /** Why pdf.js didn't open a file. */
 function openingIssue(reason: unknown): Issue {
+  if (reason instanceof TooManyOperators) return say.tooLong(LIMITS_PDF.pages);
   const name = reason instanceof Error ? reason.name : '';
   return name === 'PasswordException' ? say.encrypted() : say.broken();
 }

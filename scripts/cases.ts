@@ -1,0 +1,32 @@
+import { spawnSync } from 'node:child_process';
+
+/*
+ * The long runs of the property tests: `npm run test:layouts` and `npm run test:damage`, of 10,000 cases or of
+ * as many as given (`npm run test:damage -- 500`). A failing seed is printed. PDF_RUNS=300 adds so many reports
+ * that a browser prints to PDF, which takes a second or more each.
+ */
+
+/** Layouts over which the cases are spread; a test checks that there are so many. */
+const LAYOUTS = 14;
+
+const [which, count = '10000'] = process.argv.slice(2);
+
+function vitest(project: string, files: readonly string[], env: Readonly<Record<string, string>>): void {
+  const { status } = spawnSync('npx', ['vitest', 'run', '--project', project, ...files], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    env: { ...process.env, ...env },
+  });
+  if (status !== 0) process.exitCode = 1;
+}
+
+if (which === 'layouts') {
+  const each = String(Math.ceil(Number(count) / LAYOUTS));
+  vitest('unit', ['test/parse/layouts.test.ts'], { LAYOUT_RUNS: each });
+  if (process.env['PDF_RUNS']) vitest('browser', ['test/browser/pdf.test.ts'], {});
+} else if (which === 'damage') {
+  vitest('unit', ['test/intake/damage.test.ts'], { DAMAGE_RUNS: count });
+} else {
+  console.error('usage: tsx scripts/cases.ts layouts|damage [COUNT]');
+  process.exitCode = 2;
+}
