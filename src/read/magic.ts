@@ -88,9 +88,12 @@ function contains(bytes: Uint8Array, name: string): boolean {
   return false;
 }
 
-/** Header lines of a message: a web archive (MHT) begins with them, whatever its name. */
+/**
+ * Header lines of a message: a web archive (MHT) begins with them, whatever its name. A line ends in one way
+ * only (a carriage return is part of it), as two ways a line are 2ⁿ ways to match n of them.
+ */
 const HEADERS =
-  /^\s*(?:[A-Za-z][A-Za-z-]*:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*)*?Content-Type:\s*(?:multipart\/|text\/html)/iu;
+  /^\s*(?:[A-Za-z][A-Za-z-]*:[^\n]*\n(?:[ \t][^\n]*\n)*)*?Content-Type:\s*(?:multipart\/|text\/html)/iu;
 /** Word's and Excel's XML of 2003, and a whole office file as one XML. */
 const OFFICE_XML =
   /<\?mso-application\s+progid="(?:Word|Excel)\.|<(?:\w+:)?(?:wordDocument|package)\s+xmlns/u;
