@@ -163,7 +163,7 @@ describe('what is no report', () => {
       '政府信息公开目录\n序号\t名称\t日期\n1\t规范性文件\t2020-02-02\n2\t2020年年度报告\t2021-01-25',
     ],
     ['empty', ' \n\t\n'],
-    ['broken-pdf', '%PDF-1.4 ...'],
+    ['truncated-pdf', '%PDF-1.4 ...'],
   ])('%s', async (code, text) => {
     expect(await reason(text)).toBe(code);
   });
