@@ -13,14 +13,24 @@ const WORTH_A_WORD = 150;
 /**
  * Keeps a question answered: asks again when the question or the source of answers changes, drops
  * what is overtaken, and keeps the last answer until the next one is there. To be made while a
- * component is set up. A question of null is not asked.
+ * component is set up. A question of null is not asked. Drawn into markup, where no effect asks, it has
+ * what was `prepared`.
  */
 export class Asked<Q extends Question> {
   #answered = $state.raw<Answered<Q> | null>(null);
   #failure = $state.raw<unknown>(null);
   #slow = $state(false);
 
-  constructor(question: () => Q | null, answers: () => Answers) {
+  constructor(
+    question: () => Q | null,
+    answers: () => Answers,
+    prepared: (question: Q) => Answer<Q> | null = () => null,
+  ) {
+    if (import.meta.env.SSR) {
+      const asked = question();
+      const series = asked && prepared(asked);
+      if (asked && series) this.#answered = { question: asked, series };
+    }
     $effect(() => {
       const asked = question();
       if (asked === null) {

@@ -133,6 +133,19 @@ export class DataStore {
       .sort((a, b) => a.year - b.year);
   }
 
+  readonly #prepared = new Map<string, Answer<Question>>();
+
+  /** Keeps an answer for a page that is drawn into markup: nothing can be awaited there. */
+  async prepare<Q extends Question>(question: Q): Promise<Answer<Q>> {
+    const answer = await this.answers.answer(question);
+    this.#prepared.set(JSON.stringify(question), answer);
+    return answer;
+  }
+
+  /** The answer to a question where it was prepared, else null. */
+  readonly prepared = <Q extends Question>(question: Q): Answer<Q> | null =>
+    (this.#prepared.get(JSON.stringify(question)) as Answer<Q> | undefined) ?? null;
+
   /** Version of the published data. */
   get version(): string {
     return this.#slices?.catalog.version ?? '';

@@ -1,0 +1,39 @@
+/*
+ * Runs before anything is painted, as a classic script of its own: colours and picture have to be right
+ * at once. The page's code is started here too, behind the picture where that is what the reader asked for.
+ */
+{
+  const root = document.documentElement;
+  const main = document.currentScript?.dataset['main'] ?? '';
+
+  let theme: string | null = null;
+  try {
+    theme = localStorage.getItem('gongkai-theme');
+  } catch {
+    // Denied, as in state/theme.svelte.ts: the system's colours.
+  }
+  if (theme === 'light' || theme === 'dark') root.dataset['theme'] = theme;
+
+  const start = () => {
+    import(/* @vite-ignore */ main).catch((reason: unknown) => {
+      document.getElementById('unloaded')?.removeAttribute('hidden');
+      console.error(reason);
+    });
+  };
+
+  if (location.search !== '') {
+    root.dataset['front'] = 'other';
+    start();
+  } else {
+    document.addEventListener('DOMContentLoaded', () => {
+      const choice = document.querySelector<HTMLSelectElement>('#front .theme select');
+      if (choice && root.dataset['theme']) choice.value = root.dataset['theme'];
+      requestAnimationFrame(() =>
+        setTimeout(() => {
+          performance.mark('first-chart');
+          start();
+        }),
+      );
+    });
+  }
+}
