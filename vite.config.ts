@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
+import { startChunk } from './scripts/build/startChunk.ts';
 import { pdfCMaps } from './scripts/build/vitePluginCMaps.ts';
 import { duckdbWasm } from './scripts/build/vitePluginDuckdb.ts';
 
@@ -11,9 +12,8 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    // The early script imports nothing, so that it also runs as a classic one: scripts/prerender.ts puts it in.
     rolldownOptions: {
-      input: ['index.html', 'src/app/early.ts'],
+      output: { codeSplitting: { groups: [{ name: startChunk() }] } },
       // How long each plugin takes on a slow machine is no warning to whoever builds the page.
       checks: { bundlerTimings: false },
     },

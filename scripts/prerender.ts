@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { earlyScript } from './build/earlyScript';
 import { loadForNode } from './build/loadForNode';
 import { prerender } from './build/prerender';
 
@@ -8,10 +9,13 @@ import { prerender } from './build/prerender';
 const DIST = 'dist';
 const PAGE = join(DIST, 'index.html');
 
-const early = readdirSync(join(DIST, 'assets')).filter((name) => /^early-.*\.js$/u.test(name));
-if (early.length !== 1) throw new Error(`${DIST}/assets has ${early.length} early scripts, not one`);
 const { frontDoor } = await loadForNode<typeof import('./build/frontDoor')>('frontDoor');
 const front = await frontDoor(
   async (path) => JSON.parse(await readFile(join(DIST, 'data', path), 'utf8')) as unknown,
 );
-writeFileSync(PAGE, prerender(readFileSync(PAGE, 'utf8'), front, early[0] ?? ''));
+const html = prerender(readFileSync(PAGE, 'utf8'), {
+  front,
+  early: await earlyScript(),
+  styleSheet: (address) => readFileSync(join(DIST, address), 'utf8').trim(),
+});
+writeFileSync(PAGE, html);

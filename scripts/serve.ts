@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
@@ -17,7 +18,7 @@ export interface ServeOptions {
   readonly base?: string;
   /** What is compressed on the way: text alone (as most hosts do), also `.wasm`, or nothing. */
   readonly compress?: 'text' | 'text+wasm' | 'none';
-  /** The Content-Security-Policy: the strictest that our page works under, unless given; '' for none. */
+  /** The Content-Security-Policy: the one that the page in the folder has for itself, unless given; '' for none. */
   readonly policy?: string;
 }
 
@@ -45,8 +46,15 @@ const TYPES: Readonly<Record<string, string>> = {
 
 const isText = (type: string) => /^text\/|charset=|^image\/svg/u.test(type);
 
+/** What the page in a folder says of itself, the hashes of what stands in it included; undefined where it says nothing. */
+function ownPolicy(root: string): string | undefined {
+  const page = join(root, 'index.html');
+  const html = existsSync(page) ? readFileSync(page, 'utf8') : '';
+  return /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/u.exec(html)?.[1];
+}
+
 /**
- * The strictest policy that the page works under. 'wasm-unsafe-eval' and blob: in connect-src are
+ * The strictest policy for a page that has none of its own. 'wasm-unsafe-eval' and blob: in connect-src are
  * DuckDB's: its worker compiles the engine out of a blob.
  */
 export const CONTENT_SECURITY_POLICY = [
@@ -94,8 +102,8 @@ class Site {
   readonly #policy: string;
   readonly #compressed = new Map<string, Promise<Buffer>>();
 
-  constructor({ root, base = '/', compress = 'text', policy = CONTENT_SECURITY_POLICY }: ServeOptions) {
-    this.#policy = policy;
+  constructor({ root, base = '/', compress = 'text', policy }: ServeOptions) {
+    this.#policy = policy ?? ownPolicy(root) ?? CONTENT_SECURITY_POLICY;
     this.#root = root;
     this.#base = `/${base}/`.replace(/\/+/gu, '/');
     this.#compress = compress;

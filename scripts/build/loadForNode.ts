@@ -6,13 +6,10 @@ const CACHE = 'node_modules/.cache/gongkai/node';
 
 /** Loads a module that imports components (`scripts/build/<name>.ts`), compiled to draw markup in Node. */
 export async function loadForNode<T>(name: string): Promise<T> {
+  const outDir = resolve(CACHE, name);
   await build({
     logLevel: 'warn',
-    build: {
-      ssr: resolve('scripts/build', `${name}.ts`),
-      outDir: resolve(CACHE, name),
-      copyPublicDir: false,
-    },
+    build: { ssr: resolve('scripts/build', `${name}.ts`), outDir, emptyOutDir: true, copyPublicDir: false },
   });
-  return (await import(pathToFileURL(join(resolve(CACHE, name), `${name}.js`)).href)) as T;
+  return (await import(pathToFileURL(join(outDir, `${name}.js`)).href)) as T;
 }

@@ -1,28 +1,51 @@
-/** Puts `markup` in the place of `mark` in `html`; throws where that doesn't stand there exactly once. */
-function put(html: string, mark: string | RegExp, markup: (found: readonly string[]) => string): string {
-  const parts = html.match(mark);
-  if (!parts || html.split(parts[0]).length !== 2)
-    throw new Error(`index.html: not exactly one ${String(mark)}`);
-  return html.replace(parts[0], () => markup(parts));
+import { createHash } from 'node:crypto';
+
+/** What is put into the built page's HTML. */
+export interface Parts {
+  /** The default view as markup. */
+  readonly front: string;
+  /** The script that runs before anything is painted. */
+  readonly early: string;
+  /** The text of one of the page's style sheets, by its address. */
+  readonly styleSheet: (address: string) => string;
 }
 
-const MAIN = /<script type="module" crossorigin src="\.\/assets\/([^"]+)"><\/script>/u;
+/** Replaces what `mark` finds; throws where that isn't there exactly once. */
+function put(html: string, mark: RegExp, markup: (...found: string[]) => string): string {
+  const found = [...html.matchAll(new RegExp(mark, 'gu'))];
+  if (found.length !== 1) throw new Error(`index.html has ${found.length} of ${mark.source}, not one`);
+  return html.replace(mark, (...all: string[]) => markup(...all));
+}
+
+/** How a policy names a script or style that stands in the page itself. */
+const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+const MAIN = /<script type="module" crossorigin src="([^"]+)"><\/script>/u;
+const STYLE = /<link rel="stylesheet" crossorigin href="([^"]+)">/u;
+const APP = /<div id="app"><\/div>/u;
 
 /**
- * The built page's HTML with the front door in it. Its script is then started by the early one, which
- * runs before the first paint: `early` is that one's file name in assets. Throws where the HTML isn't Vite's.
+ * The built page's HTML with the front door in it, and with all that painting it takes: the chart is there
+ * with the first answer of the host. The page's code is fetched meanwhile, and started by the early
+ * script. Throws where the HTML isn't Vite's.
  */
-export function prerender(html: string, front: string, early: string): string {
-  const withFront = put(
-    html,
-    '<div id="app"></div>',
-    ([app = '']) => `<div id="front">${front}</div>\n    ${app}`,
-  );
-  return put(
-    withFront,
-    MAIN,
-    ([, main = '']) =>
-      `<script src="./assets/${early}" data-main="./${main}"></script>
-    <link rel="modulepreload" crossorigin href="./assets/${main}">`,
-  );
+export function prerender(html: string, { front, early, styleSheet }: Parts): string {
+  const style = styleSheet(STYLE.exec(html)?.[1] ?? '');
+  // Its addresses would be the page's, not the style sheet's.
+  if (/url\(|@import|<\//u.test(style)) throw new Error('the style sheet can’t stand in the page');
+  const steps: ((html: string) => string)[] = [
+    (page) => put(page, STYLE, () => `<style>${style}</style>`),
+    (page) =>
+      put(
+        page,
+        MAIN,
+        (_, main = '') =>
+          `<script data-main="${main}">${early}</script>
+    <link rel="preload" href="${main}" as="script" crossorigin />`,
+      ),
+    (page) => put(page, APP, (app) => `<div id="front">${front}</div>\n    ${app}`),
+    (page) => put(page, /script-src [^;"]*/u, (policy) => `${policy} ${hashOf(early)}`),
+    (page) => put(page, /style-src [^;"]*/u, (policy) => `${policy} ${hashOf(style)}`),
+  ];
+  return steps.reduce((page, step) => step(page), html);
 }

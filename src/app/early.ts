@@ -1,6 +1,6 @@
 /*
- * Runs before anything is painted, as a classic script of its own: colours and picture have to be right
- * at once. The page's code is started here too, behind the picture where that is what the reader asked for.
+ * Stands in the built page's HTML and runs before anything is painted: colours and picture have to be
+ * right at once. It starts the page's code too, behind the picture where the reader asked for that view.
  */
 {
   const root = document.documentElement;
