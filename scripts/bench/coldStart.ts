@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { median } from './statistics';
 
-export type MarkName = 'first-chart' | 'csv-there' | 'csv-loaded' | 'duckdb-answer';
+/** A chart is painted; it takes input; a CSV is there, in a table; DuckDB has answered. */
+export type MarkName = 'first-chart' | 'live-chart' | 'csv-there' | 'csv-loaded' | 'duckdb-answer';
 
 /** 20 Mbit/s with 40 ms to the host and back, or this machine's own. */
 export type Network = 'local' | '20M';

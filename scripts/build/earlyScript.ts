@@ -8,7 +8,7 @@ export async function earlyScript(): Promise<string> {
     build: {
       write: false,
       target: 'es2022',
-      lib: { entry: 'src/app/early.ts', formats: ['es'] },
+      lib: { entry: 'src/app/early.ts', formats: ['iife'], name: 'early' },
       minify: true,
     },
   });

@@ -26,8 +26,7 @@ const APP = /<div id="app"><\/div>/u;
 
 /**
  * The built page's HTML with the front door in it, and with all that painting it takes: the chart is there
- * with the first answer of the host. The page's code is fetched meanwhile, and started by the early
- * script. Throws where the HTML isn't Vite's.
+ * with the first answer of the host. The early script fetches the rest. Throws where the HTML isn't Vite's.
  */
 export function prerender(html: string, { front, early, styleSheet }: Parts): string {
   const style = styleSheet(STYLE.exec(html)?.[1] ?? '');
@@ -40,9 +39,12 @@ export function prerender(html: string, { front, early, styleSheet }: Parts): st
         page,
         MAIN,
         (_, main = '') =>
-          `<script data-main="${main}">${early}</script>
-    <link rel="preload" href="${main}" as="script" crossorigin />`,
+          // One frame with all of the picture, rather than a first one with half of it.
+          `<link rel="expect" href="#app" blocking="render" />
+    <script data-main="${main}">${early}</script>`,
       ),
+    // The early script makes them preloads again when the picture is painted.
+    (page) => page.replaceAll('<link rel="preload"', '<link data-rel="preload"'),
     (page) => put(page, APP, (app) => `<div id="front">${front}</div>\n    ${app}`),
     (page) => put(page, /script-src [^;"]*/u, (policy) => `${policy} ${hashOf(early)}`),
     (page) => put(page, /style-src [^;"]*/u, (policy) => `${policy} ${hashOf(style)}`),

@@ -14,7 +14,10 @@
   }
   if (theme === 'light' || theme === 'dark') root.dataset['theme'] = theme;
 
+  /** Nothing is fetched before the picture is painted: on a slow machine each request holds it up. */
   const start = () => {
+    for (const link of document.querySelectorAll<HTMLLinkElement>('link[data-rel]'))
+      link.rel = link.dataset['rel'] ?? '';
     import(/* @vite-ignore */ main).catch((reason: unknown) => {
       document.getElementById('unloaded')?.removeAttribute('hidden');
       console.error(reason);

@@ -7,7 +7,7 @@ import { afterPaint } from './browser';
  */
 
 /** Widths in pixels at which a chart is drawn into markup; each serves up to the next. front.css has the same. */
-export const PICTURE_WIDTHS = [288, 344, 736, 1208] as const;
+export const PICTURE_WIDTHS = [328, 736, 1208] as const;
 
 /** Puts the live page in the place of its picture, where there still is one; the focus stays where it is. */
 export function takeOver(): void {

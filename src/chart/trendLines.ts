@@ -1,4 +1,3 @@
-import { line as pathOf } from 'd3-shape';
 import type { Body } from '../model/body';
 import type { Origin } from '../model/report';
 import type { Point } from './geometry';
@@ -25,13 +24,18 @@ export interface PlacedLine {
   readonly dots: readonly PlacedDot[];
 }
 
+/** An SVG path that joins neighbours, broken at each null; a lone point has none, or a round cap would draw a second dot. */
+function pathThrough(points: readonly (Point | null)[]): string {
+  return points
+    .map((each, i) => {
+      const before = points[i - 1];
+      return each && (before || points[i + 1]) ? `${before ? 'L' : 'M'}${each.x},${each.y}` : '';
+    })
+    .join('');
+}
+
 /** The lines that have a figure at all, in the order of the series. */
 export function placeLines({ series, chosen }: TrendInput, frame: PlacedFrame): readonly PlacedLine[] {
-  const draw = pathOf<Point | null>()
-    .defined((each) => each !== null)
-    .x((each) => each?.x ?? 0)
-    .y((each) => each?.y ?? 0)
-    .digits(1);
   const order = [...new Set([...chosen, ...series.lines.map((each) => each.body.id)])];
   return series.lines.flatMap((line): readonly PlacedLine[] => {
     const byYear = new Map(line.points.map((each) => [each.year, each.value]));
@@ -42,15 +46,13 @@ export function placeLines({ series, chosen }: TrendInput, frame: PlacedFrame): 
     const dots = points.filter((each) => each !== null);
     if (dots.length === 0) return [];
     const place = order.indexOf(line.body.id);
-    // d3 writes a lone point as "M…Z", which a round cap would draw as a second dot.
-    const joined = points.map((each, i) => (each && !points[i - 1] && !points[i + 1] ? null : each));
     return [
       {
         key: `${line.body.id} ${line.origin}`,
         body: line.body,
         origin: line.origin,
         colour: place < SERIES_COLOURS ? place + 1 : 0,
-        path: draw(joined) ?? '',
+        path: pathThrough(points),
         dots,
       },
     ];

@@ -8,17 +8,20 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-test('the first chart is painted before DuckDB is asked for', async () => {
+test('the first chart is painted and takes input before DuckDB is asked for', async () => {
   const { page, requests, expectClean, close } = await site.open();
   await chartDrawn(page);
   const paintedBefore = requests.filter((each) => /duckdb/u.test(each) && !/catalog/u.test(each));
   await engineReady(page);
-  const [first, engine] = await page.evaluate(() =>
-    ['first-chart', 'duckdb-answer'].map((name) => performance.getEntriesByName(name)[0]?.startTime ?? -1),
+  const [first, live, engine] = await page.evaluate(() =>
+    ['first-chart', 'live-chart', 'duckdb-answer'].map(
+      (name) => performance.getEntriesByName(name)[0]?.startTime ?? -1,
+    ),
   );
   expect(paintedBefore).toEqual([]);
   expect(first).toBeGreaterThan(0);
-  expect(engine).toBeGreaterThan(first ?? Infinity);
+  expect(live).toBeGreaterThan(first ?? Infinity);
+  expect(engine).toBeGreaterThan(live ?? Infinity);
   expectClean();
   await close();
 });

@@ -78,8 +78,9 @@ export async function openSite(base?: string): Promise<Site> {
   };
 }
 
-/** Waits for the first chart to be drawn. */
+/** Waits for a chart that takes input; before it the page may show a picture of one. */
 export async function chartDrawn(page: Page): Promise<void> {
+  await page.waitForFunction(() => performance.getEntriesByName('live-chart').length > 0);
   await page.waitForSelector('figure svg, main table');
 }
 
