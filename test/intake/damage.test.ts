@@ -11,7 +11,7 @@ import { expect, test } from 'vitest';
  * readers were loaded, of all its cases together; time is processor time, of all its threads.
  */
 
-const RUNS = Number(process.env.DAMAGE_RUNS ?? 120);
+const RUNS = Number(process.env.DAMAGE_RUNS ?? 100);
 const FIRST = Number(process.env.DAMAGE_SEED ?? Date.now() % 1_000_000_000);
 const MOST_MILLISECONDS = 5_000;
 const MOST_MEGABYTES = 500;
