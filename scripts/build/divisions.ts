@@ -1,4 +1,7 @@
 import { createRequire } from 'node:module';
+import type { DivisionIndex } from '../../src/model/gazetteer';
+import { indexDivisions } from '../../src/model/gazetteer';
+import { divisionList } from '../../src/read/divisionList';
 import type { Divisions } from '../../src/read/divisions';
 
 interface Entry {
@@ -23,3 +26,6 @@ export function loadDivisions(): Divisions {
     streets,
   };
 }
+
+/** The same list as names are looked up in free text. */
+export const loadIndex = (): DivisionIndex => indexDivisions(divisionList(loadDivisions()));

@@ -1,4 +1,4 @@
-import type { Text } from '../model/text';
+import type { Lang, Text } from '../model/text';
 
 /** A rule that reports should obey (勾稽关系 and more). */
 export interface Rule {
@@ -155,3 +155,6 @@ export const RULES: readonly Rule[] = (Object.keys(DEFINITIONS) as RuleId[]).map
   id,
   ...DEFINITIONS[id],
 }));
+
+/** The rule's name. */
+export const ruleName = (id: RuleId, lang: Lang): string => DEFINITIONS[id].label[lang];

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { KINDS, LEVELS } from '../model/body';
 import { CELL_STATUSES } from '../model/cell';
 import { isFigureId } from '../model/figures';
-import { FORMS } from '../model/form';
+import { FORMS, LAST_YEAR } from '../model/form';
 import type { Mark } from '../model/mark';
 import { MARK_STATES } from '../model/mark';
 import type { OwnReport, Places } from '../model/own';
@@ -29,7 +29,7 @@ const figureId = v.custom<string>((value) => typeof value === 'string' && isFigu
 const finite = v.pipe(v.number(), v.finite());
 const text = v.string();
 const date = v.nullable(v.pipe(text, v.isoDate()));
-const year = v.pipe(v.number(), v.integer(), v.minValue(2000), v.maxValue(2100));
+const year = v.pipe(v.number(), v.integer(), v.minValue(2000), v.maxValue(LAST_YEAR));
 
 const body = v.object({
   id: text,

@@ -1,5 +1,5 @@
 import type { Finding } from '../check';
-import { findingKey, RULES } from '../check';
+import { findingKey, ruleName } from '../check';
 import type { Mark } from '../model/mark';
 import type { Lang } from '../model/text';
 import { csvText } from './csvText';
@@ -32,8 +32,6 @@ const FIELDS = [
   'marked_at',
 ];
 
-const nameOf = new Map(RULES.map(({ id, label }) => [id, label]));
-
 /** Failing checks with the reader's marks as CSV; unknown is an empty cell, `figures` is "id@year=value" each. */
 export function writeFindingsCsv(
   findings: readonly Finding[],
@@ -47,7 +45,7 @@ export function writeFindingsCsv(
     return [
       ...[body.id, body.code, body.province, body.city, body.county, body.name, body.level, body.kind],
       ...[result.years ? result.years.join('–') : finding.year, finding.origin],
-      ...[result.rule, nameOf.get(result.rule)?.[lang] ?? '', result.row ?? null, result.column ?? null],
+      ...[result.rule, ruleName(result.rule, lang), result.row ?? null, result.column ?? null],
       ...[result.formula, result.left, result.right, result.difference, used, result.message[lang]],
       ...[finding.published, finding.url, mark?.state ?? null, mark?.note ?? null, mark?.changed ?? null],
     ];

@@ -10,6 +10,9 @@ export const FORMS: readonly Form[] = ['2019', '2021'];
 /** First year that has a report of fixed form; earlier reports are free prose. */
 export const FIRST_YEAR = 2019;
 
+/** Last year that a report is taken to be on: a later one is a misprint. */
+export const LAST_YEAR = 2100;
+
 /** First year reported on the 2021 form: the break lies between it and the year before. */
 export const BREAK_YEAR = 2021;
 

@@ -1,5 +1,5 @@
 import { KINDS, LEVELS } from './body';
-import { FIRST_YEAR } from './form';
+import { FIRST_YEAR, LAST_YEAR } from './form';
 import { isIndicatorId } from './indicators';
 import type { RowColumn } from './question';
 import type { ViewState } from './view';
@@ -22,7 +22,6 @@ const orNull = <T>(codec: Codec<T>): Codec<T | null> => ({
   read: codec.read,
 });
 
-const LAST_YEAR = 2100;
 const year: Codec<number> = {
   write: String,
   read: (text) => {

@@ -2,7 +2,7 @@ import type { CellPlace, CellStatus } from '../model/cell';
 import type { FigureId } from '../model/figures';
 import { figuresOf } from '../model/figures';
 import type { Form } from '../model/form';
-import { FIRST_YEAR, formOfYear } from '../model/form';
+import { FIRST_YEAR, formOfYear, LAST_YEAR } from '../model/form';
 import type { DivisionIndex } from '../model/gazetteer';
 import type { Issue, ParsedReport } from '../model/report';
 import { squash } from '../read/chars';
@@ -23,9 +23,6 @@ export interface Parsed {
   readonly report: ParsedReport | null;
   readonly issues: readonly Issue[];
 }
-
-/** Latest year that a report can be on: later ones are misprints. */
-const LAST_YEAR = 2100;
 
 /** The year of "统计期限自2020年1月1日起至2020年12月31日", null where there is none or it spans years. */
 function periodYear(text: string): number | null {

@@ -2,7 +2,7 @@ import type { CellStatus } from '../model/cell';
 import type { FigureId } from '../model/figures';
 import { figure, FIGURE_IDS } from '../model/figures';
 import type { Form } from '../model/form';
-import { FIRST_YEAR, FORMS, formOfYear } from '../model/form';
+import { FIRST_YEAR, FORMS, LAST_YEAR, formOfYear } from '../model/form';
 import { SUBTOTALS } from '../model/indicators';
 import type { Evidence, Origin, Report } from '../model/report';
 import type { Text } from '../model/text';
@@ -23,7 +23,6 @@ export interface RowContext {
   readonly report: (problem: CellProblem) => void;
 }
 
-const LAST_YEAR = 2100;
 const EVIDENCE: readonly Evidence[] = ['narrative', 'table', 'both'];
 
 function add(

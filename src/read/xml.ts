@@ -9,6 +9,8 @@ export interface XmlHandler {
   open(name: string, attribute: Attribute): void;
   close(name: string): void;
   text(text: string): void;
+  /** Asked now and then: true ends the reading, whatever follows. */
+  isDone?(): boolean;
 }
 
 class Stop extends Error {}
@@ -49,7 +51,10 @@ export function readXml(source: string, handler: XmlHandler): boolean {
   parser.on('text', (text) => handler.text(text));
   parser.on('cdata', (text) => handler.text(text));
   try {
-    for (let at = 0; at < source.length; at += STEP) parser.write(source.slice(at, at + STEP));
+    for (let at = 0; at < source.length; at += STEP) {
+      parser.write(source.slice(at, at + STEP));
+      if (handler.isDone?.()) return true;
+    }
     parser.close();
     return true;
   } catch (error) {

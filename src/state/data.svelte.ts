@@ -125,10 +125,10 @@ export class DataStore {
 
   /** All reports of a body, published and own, by year; empty where there are none. */
   async reportsOf(body: Body): Promise<readonly Report[]> {
-    const slices = this.#slices;
-    const isPublished = slices?.catalog.body(body.id) !== undefined;
-    const published = isPublished ? await slices.area(slices.catalog.body(body.id)?.area ?? body.area) : [];
-    return [...published, ...this.#own()]
+    const own = this.#own();
+    const listed = this.#slices?.catalog.body(body.id);
+    const published = listed && this.#slices ? await this.#slices.area(listed.area) : [];
+    return [...published, ...own]
       .filter((report) => report.body.id === body.id)
       .sort((a, b) => a.year - b.year);
   }

@@ -11,7 +11,7 @@ import { expect, test } from 'vitest';
  * readers were loaded, of all its cases together; time is processor time, of all its threads.
  */
 
-const RUNS = Number(process.env.DAMAGE_RUNS ?? 120);
+const RUNS = Number(process.env.DAMAGE_RUNS ?? 100);
 const FIRST = Number(process.env.DAMAGE_SEED ?? Date.now() % 1_000_000_000);
 const MOST_MILLISECONDS = 5_000;
 const MOST_MEGABYTES = 500;
@@ -76,8 +76,11 @@ async function runBatch(first: number, count: number, tally: Tally): Promise<voi
   }
   clearTimeout(timer);
   await closed;
+  if (ready === 0) throw new Error(`the reading process did not start: node ${args.join(' ')}`);
   if (!isWhole) {
-    tally.failures.push(`seed ${at.seed ?? first} (${at.name ?? 'loading'}): out of memory, or without end`);
+    tally.failures.push(
+      `seed ${at.seed ?? first} (${at.name ?? 'loading'}): out of memory, without end, or ended by an error`,
+    );
     const next = (at.seed ?? first) + 1;
     if (next < first + count) await runBatch(next, first + count - next, tally);
   }

@@ -14,6 +14,9 @@ const NAMES = Object.keys(LAYOUTS) as LayoutName[];
 /** Blank cells vanish from these, so that a row with gaps can't be told. */
 const LOSES_BLANKS: ReadonlySet<LayoutName> = new Set(['lines', 'denseLines']);
 
+/** Without a count of its own a run repeats the same cases: a rare one found by chance would fail another's work. */
+const SEED = process.env.LAYOUT_RUNS ? {} : { seed: 20_201_231 };
+
 describe.each(NAMES)('%s', (name) => {
   test(
     'no wrong figure, and nearly none unread',
@@ -33,7 +36,7 @@ describe.each(NAMES)('%s', (name) => {
           const share = result.unread / Math.max(result.printed, 1);
           worst.set(rendered.sample.fill, Math.max(share, worst.get(rendered.sample.fill) ?? 0));
         }),
-        { numRuns: RUNS },
+        { numRuns: RUNS, ...SEED },
       );
       if (process.env.LAYOUT_RUNS) {
         const each = [...worst].map(([fill, share]) => `${fill} ${(share * 100).toFixed(1)} %`).join(', ');
@@ -55,7 +58,7 @@ describe.each(NAMES)('%s', (name) => {
           const damaged = harms[pick(harms.length)]?.(name, text, pick) ?? text;
           expect((await score({ name, sample, text: damaged })).wrong).toEqual([]);
         }),
-        { numRuns: RUNS },
+        { numRuns: RUNS, ...SEED },
       );
     },
     TIMEOUT,

@@ -2,6 +2,8 @@ import { byText } from '../../i18n/collate';
 import type { Attention, OwnReport, Standing } from '../../model/own';
 import { attentionOf, ATTENTIONS, bodyOf, countStatus, yearOf } from '../../model/own';
 import { placeOf } from '../../model/place';
+import type { Lang } from '../../model/text';
+import { ownSay } from '../../i18n/ownText';
 
 export type SortBy = 'attention' | 'body' | 'year' | 'file';
 
@@ -38,6 +40,10 @@ export function listed(own: OwnReport): Listed {
   made.set(own, line);
   return line;
 }
+
+/** Whose report of which year it is, in words. */
+export const nameOf = ({ place, body, year }: Listed, lang: Lang): string =>
+  `${place}${body || ownSay('unknownBody', lang)} ${year ?? ownSay('unknownYear', lang)}`;
 
 const rank = ({ own, attention }: Listed) =>
   (own.standing === 'pending' ? 0 : 10) + ATTENTIONS.indexOf(attention);

@@ -1,4 +1,5 @@
 import type { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { quietStrays } from './strays';
 
 /** The parts of pdf.js that are used here. */
 export interface PdfJs {
@@ -11,6 +12,7 @@ export interface PdfJs {
  * own worker's code on `globalThis.pdfjsWorker`, and starts no worker then.
  */
 async function load(): Promise<PdfJs> {
+  quietStrays();
   const scope = globalThis as { window?: unknown };
   // Imported in a worker, pdf.js's worker takes that worker's messages for its own and answers them,
   // unless it finds a window.

@@ -37,6 +37,8 @@ export interface SheetLimits {
   readonly rows: number;
   readonly columns: number;
   readonly cells: number;
+  /** A sheet beyond the limits is of no use, and its rest (the merges too) isn't read. */
+  readonly orNone?: boolean;
 }
 
 const MAX_MERGES = 20_000;
@@ -60,6 +62,7 @@ class SheetHandler implements XmlHandler {
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns = new Set<number>();
   overflow = false;
+  readonly isDone = (): boolean => this.overflow && this.limits.orNone === true;
   #cells = 0;
   #row = -1;
   #column = -1;

@@ -11,7 +11,7 @@ export type SheetRows =
   | { readonly rows: null; readonly issue: Issue };
 
 /** A dataset has a column a figure, and a row a report. */
-const LIMITS: SheetLimits = { rows: 20_000, columns: 400, cells: 4_000_000 };
+const LIMITS: SheetLimits = { rows: 20_000, columns: 400, cells: 4_000_000, orNone: true };
 
 const tooLarge: SheetRows = {
   rows: null,

@@ -101,7 +101,7 @@ export const GIANTS: Readonly<Record<string, (pick: Pick) => Uint8Array>> = {
   },
   bombOfText: (pick) => {
     const text = strToU8(HEAD + '规章\t0\n'.repeat(20_000 + pick(20_000)));
-    return zipSync(Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`${i}.txt`, text])));
+    return zipSync(Object.fromEntries(Array.from({ length: 5 }, (_, i) => [`${i}.txt`, text])));
   },
   bombOfWord: (pick) =>
     packDocx(`<w:document xmlns:w="${W}"><w:body>${' '.repeat(1_000_000 * (1 + pick(60)))}`),
@@ -114,6 +114,7 @@ export const GIANTS: Readonly<Record<string, (pick: Pick) => Uint8Array>> = {
     const words = ['1', '（', '|', ' ', '\t', '年', '共公开', '\u200b', '\u202e', '1.'];
     return strToU8(HEAD + (words[pick(words.length)] ?? '').repeat(pick(1_000_000)));
   },
+  headerLines: (pick) => strToU8(`MIME-Version: 1.0\r\n${'X-A: b\r\n\tc\r\n'.repeat(pick(400))}`),
   quotes: (pick) => strToU8(`body,year,app_new__total\n${'"'.repeat(pick(500_000))}`),
   manyPages: (pick) => pdfOfPages(Array.from({ length: 1 + pick(400) }, () => textAt(40, 800, HEAD, 8))),
   manyLines: (pick) =>
