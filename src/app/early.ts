@@ -24,19 +24,24 @@
     });
   };
 
-  if (location.search !== '') {
+  /** The first frame with all of the picture in it: what follows the picture is there. */
+  const paint = () => {
+    if (!document.getElementById('app')) {
+      requestAnimationFrame(paint);
+      return;
+    }
+    const choice = document.querySelector<HTMLSelectElement>('#front .theme select');
+    if (choice) choice.value = root.dataset['theme'] ?? 'auto';
+    setTimeout(() => {
+      performance.mark('first-chart');
+      start();
+    });
+  };
+
+  if (location.search === '') {
+    requestAnimationFrame(paint);
+  } else {
     root.dataset['front'] = 'other';
     start();
-  } else {
-    document.addEventListener('DOMContentLoaded', () => {
-      const choice = document.querySelector<HTMLSelectElement>('#front .theme select');
-      if (choice && root.dataset['theme']) choice.value = root.dataset['theme'];
-      requestAnimationFrame(() =>
-        setTimeout(() => {
-          performance.mark('first-chart');
-          start();
-        }),
-      );
-    });
   }
 }

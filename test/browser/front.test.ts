@@ -53,7 +53,7 @@ const places = (page: Page) =>
       .filter((each) => each.checkVisibility({ visibilityProperty: true }))
       .map((each) => {
         const { x, y, width, height } = each.getBoundingClientRect();
-        return `${each.tagName} ${[x, y, width, height].map(Math.round).join(' ')} ${each.children.length > 0 ? '' : (each.textContent ?? '').trim()}`;
+        return `${each.tagName} ${[x, y, width, height].map(Math.round).join(' ')} ${each.children.length > 0 ? '' : each.textContent.trim()}`;
       }),
   );
 
