@@ -72,6 +72,40 @@ describe('worked out from the reports alone', () => {
     }
   });
 
+  test('lines picked: most known years, then the latest figure, then the id; a year told twice is one', async () => {
+    const own = published
+      .filter(({ body }) => body.level === 'town')
+      .slice(0, 200)
+      .map((report, i): Report => ({
+        ...report,
+        origin: 'own',
+        values: i % 3 === 0 ? {} : { ...report.values, review_total: i % 7 },
+      }));
+    const known = new Map<string, Map<number, number>>();
+    for (const { body, year, values } of [...towns, ...own]) {
+      const value = values.review_total;
+      if (value === undefined || value === null || year > 2025) continue;
+      const years = known.get(body.id) ?? new Map<number, number>();
+      known.set(body.id, years.set(year, Math.max(value, years.get(year) ?? value)));
+    }
+    const picked = [...known]
+      .map(([id, years]) => ({ id, n: years.size, latest: years.get(Math.max(...years.keys())) ?? 0 }))
+      .sort((a, b) => b.n - a.n || b.latest - a.latest || (a.id < b.id ? -1 : 1))
+      .slice(0, 6)
+      .map(({ id }) => id);
+    for (const [name, answers] of await enginesOf(published, own)) {
+      const question = {
+        ask: 'trend',
+        indicator: 'review_total',
+        scope: TOWNS,
+        bodies: [],
+        years: [2019, 2025],
+      } as const;
+      const { lines } = await answers.answer(question);
+      expect(new Set(lines.map(({ body }) => body.id)), name).toEqual(new Set(picked));
+    }
+  });
+
   test('procurement has no value outside the years of its form, whatever form was printed', async () => {
     const later = published.filter(
       ({ year, values }) => year > 2020 && values.procurement_amount !== undefined,
