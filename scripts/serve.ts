@@ -99,11 +99,11 @@ class Site {
   readonly #root: string;
   readonly #base: string;
   readonly #compress: NonNullable<ServeOptions['compress']>;
-  readonly #policy: string;
+  readonly #policy: string | undefined;
   readonly #compressed = new Map<string, Promise<Buffer>>();
 
   constructor({ root, base = '/', compress = 'text', policy }: ServeOptions) {
-    this.#policy = policy ?? ownPolicy(root) ?? CONTENT_SECURITY_POLICY;
+    this.#policy = policy;
     this.#root = root;
     this.#base = `/${base}/`.replace(/\/+/gu, '/');
     this.#compress = compress;
@@ -138,9 +138,11 @@ class Site {
     const plain = await readFile(path);
     const tag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 16)}"`;
     const type = TYPES[extname(path)] ?? 'application/octet-stream';
+    // Read each time: the page may be built anew while it is served, and then names other hashes.
+    const policy = this.#policy ?? ownPolicy(this.#root) ?? CONTENT_SECURITY_POLICY;
     const headers = {
       'Content-Type': type,
-      ...(this.#policy === '' ? {} : { 'Content-Security-Policy': this.#policy }),
+      ...(policy === '' ? {} : { 'Content-Security-Policy': policy }),
       'X-Content-Type-Options': 'nosniff',
       'Referrer-Policy': 'no-referrer',
       'Cache-Control': isHashed(path) ? 'public, max-age=31536000, immutable' : 'no-cache',

@@ -2,6 +2,7 @@ import { render } from 'svelte/server';
 import App from '../../src/app/App.svelte';
 import type { FetchJson } from '../../src/query/slices/slices';
 import { AppState } from '../../src/state/appState.svelte';
+import { DEFAULT_VIEW } from '../../src/model/view';
 import { trendQuestion } from '../../src/state/questions';
 
 const unasked = (): Promise<never> => Promise.reject(new Error('markup asks for nothing'));
@@ -24,7 +25,7 @@ export async function frontDoor(fetchJson: FetchJson): Promise<string> {
   });
   await app.data.load();
   if (app.data.status === 'failed') throw new Error(app.data.failure);
-  await app.data.prepare(trendQuestion(app.view.current, app.extent));
+  await app.data.prepare(trendQuestion(DEFAULT_VIEW, { ...app.extent, ownBodies: [] }));
   // Svelte's marks for hydration: the live page is mounted beside this, not onto it. Text has no bare "<".
   return render(App, { props: { app } }).body.replaceAll(/<!--.*?-->/gsu, '');
 }

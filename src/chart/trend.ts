@@ -2,7 +2,7 @@ import { chartSay } from '../i18n/chartText';
 import { formatCell, formatYear } from '../i18n/numbers';
 import type { Size } from './geometry';
 import type { Reading } from './reading';
-import { trendAlt } from './trendAlt';
+import { spreadAlt, trendAlt } from './trendAlt';
 import type { PlacedFrame } from './trendFrame';
 import { placeFrame, yearsOf } from './trendFrame';
 import type { TrendInput } from './trendInput';
@@ -40,7 +40,7 @@ export function layoutTrend(input: TrendInput): PlacedTrend {
   const { series, size, indicator, lang } = input;
   const frame = placeFrame(input, labelGutter(input));
   const lines = placeLines(input, frame);
-  const peers = placePeers(series.peers, frame);
+  const peers = placePeers(input, frame);
   const { labels, unlabelled } = placeLabels(input, frame, lines);
   const years = yearsOf(series);
   const gaps = series.lines.some(({ points }) => {
@@ -51,7 +51,7 @@ export function layoutTrend(input: TrendInput): PlacedTrend {
     gaps ? chartSay('gapNote', lang) : '',
     frame.formBreak ? chartSay('breakNote', lang) : '',
     frame.offForm.length > 0 ? chartSay('offFormNote', lang) : '',
-    peers.length > 0 ? chartSay('peerNote', lang) : '',
+    peers.length > 0 ? chartSay(input.ofSpread ? 'spreadNote' : 'peerNote', lang) : '',
     cutNote(input, peers),
     unlabelled > 0 ? chartSay('labelsDropped', lang, { n: unlabelled }) : '',
   ];
@@ -63,7 +63,9 @@ export function layoutTrend(input: TrendInput): PlacedTrend {
     labels,
     unlabelled,
     readings: trendReadings(input, frame, lines, peers),
-    alt: trendAlt(series, indicator, years, lang, input.nameOf),
+    alt: input.ofSpread
+      ? spreadAlt(series, indicator, lang)
+      : trendAlt(series, indicator, years, lang, input.nameOf),
     notes: notes.filter((note) => note !== ''),
   };
 }

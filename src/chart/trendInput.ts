@@ -14,4 +14,6 @@ export interface TrendInput {
   /** Bodies in the reader's order, which gives them their colours; empty leaves it to the series. */
   readonly chosen: readonly BodyId[];
   readonly nameOf: NameOf;
+  /** True where the chart is of the spread alone: its medians bear their figures. */
+  readonly ofSpread?: boolean;
 }

@@ -190,6 +190,7 @@ export function say(
 }
 
 export const PAGE_NAMES: Readonly<Record<Page, Text>> = {
+  overview: { zh: '概览', en: 'Overview' },
   trend: { zh: '趋势', en: 'Trend' },
   ranking: { zh: '排名', en: 'Ranking' },
   outcomes: { zh: '办理结果', en: 'Outcomes' },

@@ -5,6 +5,7 @@ import type { Lang } from './text';
 
 /** The pages that the page's own tabs lead to. */
 export const TABS = [
+  'overview',
   'trend',
   'ranking',
   'outcomes',
@@ -54,7 +55,7 @@ export interface ViewState {
 }
 
 export const DEFAULT_VIEW: ViewState = {
-  page: 'trend',
+  page: 'overview',
   lang: 'zh',
   indicator: 'disclosed_total',
   level: 'town',

@@ -127,6 +127,15 @@ function readField<K extends keyof ViewState>(key: K, raw: string | null): ViewS
 }
 
 /**
+ * The page of a link that names none: a link that chooses anything was made when the trend was the front
+ * door, and still leads there. Null where it chooses nothing.
+ */
+function unnamedPage(params: URLSearchParams): string | null {
+  const chooses = FIELDS.some((key) => key !== 'page' && key !== 'lang' && params.has(PARAMS[key]));
+  return chooses ? 'trend' : null;
+}
+
+/**
  * The view that a query string ("?view=ranking&…") describes. A missing parameter is its default; one
  * that can't be used is its default too and is listed in `bad`; unknown parameters are ignored.
  */
@@ -136,7 +145,7 @@ export function readView(search: string): { readonly view: ViewState; readonly b
   const entries = FIELDS.map((key) => {
     const param = PARAMS[key];
     const raw = params.get(param);
-    const value = readField(key, raw);
+    const value = readField(key, raw ?? (key === 'page' ? unnamedPage(params) : null));
     if (value === undefined) bad.push({ param, text: raw ?? '' });
     return [key, value ?? DEFAULT_VIEW[key]] as const;
   });
@@ -155,6 +164,8 @@ export function writeView(view: ViewState): string {
     const value = writeField(key, view);
     if (value !== writeField(key, DEFAULT_VIEW)) params.set(PARAMS[key], value);
   }
+  // Without it the page would be taken for the trend, by its choices.
+  if (view.page === DEFAULT_VIEW.page && unnamedPage(params) !== null) params.set(PARAMS.page, view.page);
   const query = params.toString().replaceAll('%2C', ',');
   return query === '' ? '' : `?${query}`;
 }

@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-const VIEWS = ['trend', 'ranking', 'outcomes', 'procurement', 'data'];
+const VIEWS = ['overview', 'trend', 'ranking', 'outcomes', 'procurement', 'data'];
 const SIZES = { desktop: { width: 1440, height: 1000 }, phone: { width: 390, height: 844 } };
 
 describe.each(VIEWS)('%s', (view) => {

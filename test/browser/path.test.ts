@@ -27,7 +27,7 @@ test('the first chart is painted and takes input before DuckDB is asked for', as
 });
 
 test('every view draws the real reports, in both languages, and asks nothing of another origin', async () => {
-  for (const view of ['trend', 'ranking', 'outcomes', 'procurement', 'data']) {
+  for (const view of ['overview', 'trend', 'ranking', 'outcomes', 'procurement', 'data']) {
     for (const lang of ['zh', 'en']) {
       const { page, expectClean, close } = await site.open(`?view=${view}&lang=${lang}`);
       await chartDrawn(page);
@@ -41,7 +41,7 @@ test('every view draws the real reports, in both languages, and asks nothing of 
 });
 
 test('the view lives in the address: choosing, back and forward', async () => {
-  const { page, close } = await site.open();
+  const { page, close } = await site.open('?view=trend');
   await chartDrawn(page);
   await page.getByRole('link', { name: '排名' }).click();
   await page.waitForURL(/view=ranking/u);
@@ -51,7 +51,7 @@ test('the view lives in the address: choosing, back and forward', async () => {
   await page.goBack();
   await expect.poll(() => page.textContent('main h1')).toContain('主动公开信息数量');
   await page.goBack();
-  expect(new URL(page.url()).search).toBe('');
+  expect(new URL(page.url()).search).toBe('?view=trend');
   await page.goForward();
   await page.goForward();
   expect(new URL(page.url()).search).toContain('indicator=app_new__total');

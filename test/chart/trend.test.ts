@@ -7,6 +7,7 @@ import type { Lang } from '../../src/model/text';
 import { overlaps } from '../../src/chart/geometry';
 import type { PlacedTrend } from '../../src/chart/trend';
 import { layoutTrend } from '../../src/chart/trend';
+import { LABEL, textWidth } from '../../src/chart/textWidth';
 import { trendTable } from '../../src/chart/trendTable';
 import { body, line, LONG_NAME, nameOf, trendOf } from './make';
 
@@ -16,7 +17,8 @@ const lay = (
     width = 800,
     id = 'disclosed_total',
     lang = 'zh',
-  }: { width?: number; id?: IndicatorId; lang?: Lang } = {},
+    ofSpread = false,
+  }: { width?: number; id?: IndicatorId; lang?: Lang; ofSpread?: boolean } = {},
 ): PlacedTrend =>
   layoutTrend({
     series,
@@ -25,6 +27,7 @@ const lay = (
     size: { width, height: 360 },
     chosen: series.lines.map((each) => each.body.id),
     nameOf,
+    ofSpread,
   });
 
 const peer = (year: number, p10: number, median: number, p90: number, known = 20) => ({
@@ -265,5 +268,54 @@ describe('words', () => {
       { label: '同级中位数', value: '30 件' },
       { label: '同级有数据', value: '30 个中 20 个' },
     ]);
+  });
+});
+
+describe('a chart of the spread alone', () => {
+  const peers = fc.array(fc.tuple(fc.nat(9), fc.nat(2_000_000), fc.integer({ min: 0, max: 40 })), {
+    minLength: 1,
+    maxLength: 9,
+  });
+
+  test('its medians bear figures that touch neither another mark nor the edge; the last one always', () => {
+    fc.assert(
+      fc.property(
+        peers,
+        fc.integer({ min: 300, max: 1300 }),
+        fc.constantFrom('zh', 'en'),
+        (all, width, lang) => {
+          const years = all.map(([low, median, known], i) =>
+            peer(2019 + i, Math.min(low, median), median, median * 2, known),
+          );
+          const { peers: placed, plot } = (({ peers: each, frame }) => ({ peers: each, plot: frame.plot }))(
+            lay(trendOf([], years), { width, lang, ofSpread: true }),
+          );
+          expect(placed.map(({ year }) => year)).toEqual(
+            years.filter(({ known }) => known >= 3).map(({ year }) => year),
+          );
+          placed.forEach((each, i) => {
+            const end = each.x + each.halfWidth + 4 + textWidth(each.label, LABEL);
+            const next = placed[i + 1];
+            if (each.label !== '' && next) expect(end).toBeLessThanOrEqual(next.x - next.halfWidth);
+            expect(end).toBeLessThanOrEqual(width);
+            if (each.year === years.at(-1)?.year) expect(each.label).not.toBe('');
+          });
+          expect(plot.x1).toBeGreaterThan(plot.x0);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  test('its alt text tells every year that has a mark, and no year that has none', () => {
+    const { alt } = lay(
+      trendOf([], [peer(2021, 1, 2, 3, 2), peer(2022, 10, 20, 30), peer(2023, 11, 21, 31, 4)]),
+      {
+        ofSpread: true,
+      },
+    );
+    expect(alt).toContain('2022年 20 个机构，中位数 20 件，第10–90百分位 10 件 至 30 件');
+    expect(alt).toContain('2023年 4 个机构，中位数 21 件。');
+    expect(alt).not.toContain('2021年');
   });
 });

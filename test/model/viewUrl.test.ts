@@ -55,7 +55,13 @@ test('the default view has an empty URL', () => {
 test('the order in which bodies were chosen does not show in the URL', () => {
   const one = writeView({ ...DEFAULT_VIEW, bodies: ['370683104', '320115'] });
   expect(one).toBe(writeView({ ...DEFAULT_VIEW, bodies: ['320115', '370683104'] }));
-  expect(one).toBe('?bodies=320115,370683104');
+  expect(one).toBe('?bodies=320115,370683104&view=overview');
+});
+
+test('a link that names no page but chooses something leads to the trend, the front door of earlier links', () => {
+  expect(readView('?indicator=review_total').view.page).toBe('trend');
+  expect(readView('?lang=en').view.page).toBe('overview');
+  expect(readView('?utm_source=x').view.page).toBe('overview');
 });
 
 test('a parameter that cannot be used is named and falls back to its default', () => {

@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import Papa from 'papaparse';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Site } from './site';
+import { chartDrawn, openSite } from './site';
+
+/* The front door's sentences against the collected figures, read here without any code of the page. */
+
+type Row = Readonly<Record<string, string>>;
+const csv = (name: string): Row[] =>
+  Papa.parse<Row>(readFileSync(`data/reports/${name}`, 'utf8').replace(/^\uFEFF/u, ''), {
+    header: true,
+    skipEmptyLines: true,
+  }).data;
+const rows = [...csv('collected.csv'), ...csv('laizhou-jincheng-2020.csv')];
+const idOf = (row: Row) =>
+  [row['level'], row['body_code'], row['province'], row['city'], row['county'], row['body']].join('|');
+const towns = rows.filter((row) => row['level'] === 'town');
+const known = (year: number, id: string) =>
+  towns.flatMap((row) => (row['year'] === String(year) && row[id] ? [Number(row[id])] : []));
+const last = Math.max(...rows.map((row) => Number(row['year'])));
+
+function quantile(values: readonly number[], p: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = (sorted.length - 1) * p;
+  const [low = 0, high = 0] = [sorted[Math.floor(at)], sorted[Math.ceil(at)]];
+  return low + (high - low) * (at - Math.floor(at));
+}
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+const textOf = async (selector: string, from: Awaited<ReturnType<Site['open']>>) =>
+  (await from.page.locator(selector).allTextContents()).join('\n');
+
+test('every figure in its sentences is that of the collected reports', async () => {
+  const visit = await site.open();
+  const { page, expectClean, close } = visit;
+  await chartDrawn(page);
+  await expect.poll(() => page.locator('main section').count(), { timeout: 30_000 }).toBe(6);
+  const bodies = new Map<string, Set<string>>();
+  for (const row of rows) {
+    const years = bodies.get(idOf(row)) ?? new Set<string>();
+    bodies.set(idOf(row), years.add(row['year'] ?? ''));
+  }
+  const lead = await textOf('.lead', visit);
+  expect(lead).toContain(`${bodies.size} 个机构的 ${rows.length} 份年报`);
+  expect(lead).toContain(`${new Set(rows.map((row) => row['province'])).size} 个省份`);
+  expect(lead).toContain(
+    `${[...bodies.values()].filter((years) => years.size === 1).length} 个机构只采集到一年`,
+  );
+
+  const disclosed = known(last, 'disclosed_total');
+  const sentences = await textOf('.sentence', visit);
+  expect(sentences).toContain(`${last}年有数据的 ${disclosed.length} 个镇街`);
+  expect(sentences).toContain(`中位数是 ${quantile(disclosed, 0.5)} 件`);
+  expect(sentences).toContain(`不超过 ${quantile(disclosed, 0.1)} 件`);
+  expect(sentences).toContain(`不少于 ${quantile(disclosed, 0.9)} 件`);
+
+  const received = known(last, 'app_new__total');
+  const zeros = received.filter((value) => value === 0).length;
+  const share = `${((100 * zeros) / received.length).toFixed(1)}%`;
+  await expect
+    .poll(() => textOf('.sentence', visit))
+    .toContain(`${zeros} 个（${share}）一件公开申请也没有收到`);
+
+  const steps = towns.flatMap((row) => {
+    const before = towns.find(
+      (each) => idOf(each) === idOf(row) && Number(each['year']) === Number(row['year']) - 1,
+    );
+    const isPair = Number(row['year']) > 2021 && row['disclosed_total'] && before?.['disclosed_total'];
+    return isPair ? [Math.sign(Number(row['disclosed_total']) - Number(before['disclosed_total']))] : [];
+  });
+  const count = (sign: number) => steps.filter((step) => step === sign).length;
+  const sections = await textOf('main section', visit);
+  expect(sections).toContain(
+    `共 ${steps.length} 对：${count(1)} 对增加，${count(-1)} 对减少，${count(0)} 对持平`,
+  );
+
+  const held = await page.locator('main section table tbody tr').first().locator('td').allTextContents();
+  const byYear = [...new Set(rows.map((row) => row['year']))]
+    .sort()
+    .map((year) => towns.filter((row) => row['year'] === year).length);
+  expect(held).toEqual([...byYear, towns.length].map((n) => (n === 0 ? '—' : String(n))));
+  expectClean();
+  await close();
+});
+
+test('by keyboard alone from the front door to what is missing in a county’s towns', async () => {
+  const { page, expectClean, close } = await site.open();
+  await chartDrawn(page);
+  for (let i = 0; i < 30; i++) {
+    await page.keyboard.press('Tab');
+    const text = await page.evaluate(() => document.activeElement?.textContent ?? '');
+    if (text.includes('一县的镇街')) break;
+  }
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/view=coverage/u);
+  await expect.poll(() => page.textContent('main h1')).toContain('收录');
+  expectClean();
+  await close();
+});
