@@ -46,6 +46,8 @@ export interface RankedRow {
   readonly body: Body;
   readonly origin: Origin;
   readonly value: number;
+  /** The cases that a rate rests on; null where the indicator is no rate of cases. */
+  readonly base: number | null;
   /** 1 for the greatest; equal values share a rank, and the next one counts on (1, 2, 2, 4). */
   readonly rank: number;
   readonly tied: boolean;
@@ -53,10 +55,15 @@ export interface RankedRow {
   readonly percentile: number;
 }
 
+/** A rate on too few cases to be ranked. */
+export type FewRow = Pick<RankedRow, 'body' | 'origin' | 'value'> & { readonly base: number };
+
 export interface RankingSeries {
   readonly ask: 'ranking';
   /** Known values only, by rank, then id. */
   readonly rows: readonly RankedRow[];
+  /** Known rates on fewer than `MIN_BASE` cases, which have no rank; by cases (most first), then id. */
+  readonly few: readonly FewRow[];
   /** Bodies of the scope with a report that year whose value isn't known, by id. */
   readonly unknown: readonly { readonly body: Body; readonly origin: Origin }[];
 }

@@ -1,6 +1,8 @@
+import { figuresIn } from '../model/formula';
 import type { IndicatorId } from '../model/indicators';
-import { isIndicatorId, OUTCOMES } from '../model/indicators';
+import { indicator, isIndicatorId, OUTCOMES } from '../model/indicators';
 import type { Question } from '../model/question';
+import { baseOf } from '../model/rate';
 import type { Report } from '../model/report';
 import type { Answer, Answers } from '../model/series';
 import { Facts } from './slices/facts';
@@ -32,8 +34,11 @@ function seriesOf(facts: Facts, question: Question): Promise<Series> {
 export function indicatorsOf(question: Question): readonly IndicatorId[] {
   switch (question.ask) {
     case 'trend':
-    case 'ranking':
       return [question.indicator];
+    case 'ranking': {
+      const base = baseOf(indicator(question.indicator));
+      return [question.indicator, ...(base ? figuresIn(base) : [])];
+    }
     case 'outcomes':
       return [...OUTCOMES.map((outcome) => `${outcome}__total` as const), 'app_handled__total'];
     case 'procurement':

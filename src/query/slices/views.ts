@@ -5,6 +5,7 @@ import type {
   RankingQuestion,
   SourcesQuestion,
 } from '../../model/question';
+import { baseOf } from '../../model/rate';
 import type { OutcomesSeries, ProcurementSeries, RankingSeries, SourcesSeries } from '../../model/series';
 import { countedOnce } from '../countedOnce';
 import type { Entry } from '../entry';
@@ -25,10 +26,16 @@ export async function rankingOf(
   facts: Facts,
   { indicator: id, scope, year }: RankingQuestion,
 ): Promise<RankingSeries> {
-  const values = await facts.values(id);
+  const base = baseOf(indicator(id));
+  const [values, bases] = await Promise.all([facts.values(id), base ? facts.formula(base) : []]);
   const picked = pick(facts, (entry) => entry.year === year && isInScope(entry.body, scope));
   return rankingSeries(
-    picked.map(({ entry: { body, origin }, i }) => ({ body, origin, value: values[i] ?? null })),
+    picked.map(({ entry: { body, origin }, i }) => ({
+      body,
+      origin,
+      value: values[i] ?? null,
+      base: bases[i] ?? null,
+    })),
   );
 }
 

@@ -113,7 +113,8 @@ export async function rankingOf(engine: Engine, question: RankingQuestion): Prom
   const asked = askedOf(engine, question.scope, []);
   const table = await engine.query(asSql.rankingSql(engine.reports, question, asked));
   const [whose, value] = [whoseOf(engine, table), numbersOf(table, 'value')];
-  return rankingSeries(mapRows(table, (row) => ({ ...whose(row), value: value(row) })));
+  const base = numbersOf(table, 'base');
+  return rankingSeries(mapRows(table, (row) => ({ ...whose(row), value: value(row), base: base(row) })));
 }
 
 export async function outcomesOf(engine: Engine, question: OutcomesQuestion): Promise<OutcomesSeries> {
