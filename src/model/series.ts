@@ -91,6 +91,29 @@ export interface OutcomesSeries {
   readonly groups: readonly OutcomeGroup[];
 }
 
+/** Sums of formulas told together, over the reports that tell all of them. */
+export interface ToldTogether {
+  /** One a formula; null where no report tells all. */
+  readonly sums: readonly (number | null)[];
+  /** Reports that tell all. */
+  readonly known: number;
+}
+
+export interface TotalsGroup {
+  /** The year, the body, or null where all reports are one group. */
+  readonly key: { readonly year: number } | { readonly body: Body; readonly hasOwn: boolean } | null;
+  /** One for each set asked for. */
+  readonly sets: readonly ToldTogether[];
+  /** Reports in the group, a body's of a year once. */
+  readonly of: number;
+}
+
+export interface TotalsSeries {
+  readonly ask: 'totals';
+  /** One in all, one for every year asked for, or the bodies that have a report in the years, by id. */
+  readonly groups: readonly TotalsGroup[];
+}
+
 export interface ProcurementRow {
   readonly body: Body;
   readonly origin: Origin;
@@ -146,6 +169,7 @@ interface SeriesOf {
   trend: TrendSeries;
   ranking: RankingSeries;
   outcomes: OutcomesSeries;
+  totals: TotalsSeries;
   procurement: ProcurementSeries;
   rows: RowsSeries;
   sources: SourcesSeries;

@@ -21,6 +21,9 @@ function seriesOf(facts: Facts, question: Question): Promise<Series> {
       return rankingOf(facts, question);
     case 'outcomes':
       return outcomesOf(facts, question);
+    case 'totals':
+      // Not among what the first chart waits for.
+      return import('./slices/totals').then(({ totalsOf }) => totalsOf(facts, question));
     case 'procurement':
       return procurementOf(facts, question);
     case 'rows':
@@ -41,6 +44,8 @@ export function indicatorsOf(question: Question): readonly IndicatorId[] {
     }
     case 'outcomes':
       return [...OUTCOMES.map((outcome) => `${outcome}__total` as const), 'app_handled__total'];
+    case 'totals':
+      return [...new Set(question.sets.flat().flatMap(figuresIn))];
     case 'procurement':
       return ['procurement_amount', 'procurement_projects'];
     case 'rows': {

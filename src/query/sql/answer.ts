@@ -54,7 +54,7 @@ function whoseOf({ bodies }: Engine, table: Columns): (row: number) => { body: B
 }
 
 /** Whose reports a question is about. */
-function askedOf({ bodies }: Engine, scope: Scope, chosen: readonly BodyId[]): Asked {
+export function askedOf({ bodies }: Engine, scope: Scope, chosen: readonly BodyId[]): Asked {
   const { level, kind, area } = scope;
   return {
     level,
