@@ -193,6 +193,7 @@ export const PAGE_NAMES: Readonly<Record<Page, Text>> = {
   trend: { zh: '趋势', en: 'Trend' },
   ranking: { zh: '排名', en: 'Ranking' },
   outcomes: { zh: '办理结果', en: 'Outcomes' },
+  handling: { zh: '办理过程', en: 'Handling' },
   procurement: { zh: '集中采购', en: 'Procurement' },
   coverage: { zh: '收录情况', en: 'Coverage' },
   checks: { zh: '勾稽核对', en: 'Checks' },

@@ -1,4 +1,5 @@
 import type { Body, BodyId } from './body';
+import type { Applicant } from './figures';
 import type { Form } from './form';
 import type { IndicatorId, Outcome } from './indicators';
 import type { Origin } from './report';
@@ -69,15 +70,17 @@ export interface RankingSeries {
 }
 
 export interface OutcomeGroup {
-  /** The year, or the body and whose figures they are. */
+  /** The year, the body and whose figures they are, or a kind of applicant and what it asked for. */
   readonly key:
-    { readonly year: number } | { readonly year: number; readonly body: Body; readonly origin: Origin };
+    | { readonly year: number }
+    | { readonly year: number; readonly body: Body; readonly origin: Origin }
+    | { readonly applicant: Applicant; readonly received: number | null };
   /**
-   * By year: sums over the reports that tell all six; all null where none does.
+   * By year or applicant: sums over the reports that tell all six; all null where none does.
    * By body: the report's own parts, each null where unknown.
    */
   readonly parts: Readonly<Record<Outcome, number | null>>;
-  /** By year: the six parts' sum over the complete reports. By body: （七）总计 as reported. Null where unknown. */
+  /** By year or applicant: the six parts' sum over the complete reports. By body: （七）总计 as reported. Null where unknown. */
   readonly handled: number | null;
   /** Reports that tell all six parts. */
   readonly complete: number;
