@@ -154,7 +154,9 @@ function placeBar(
   const box: Box = { x0: barX, x1: end, y0: barY, y1: barY + THICK };
   const isTwo = row.first !== null && row.value !== null && row.value > 0;
   const split = isTwo ? tenth(barX + (length * (row.first ?? 0)) / (row.value ?? 1)) : end;
-  const notes = linesAt(wrap(row.note, TICK, width - barX), barX, barY + THICK + 11);
+  // Off the zero line, which runs down along the bars.
+  const noteX = beside ? barX + 6 : barX;
+  const notes = linesAt(wrap(row.note, TICK, width - noteX), noteX, barY + THICK + 11);
   const nameBottom = beside ? barY + texts.length * LINE_HEIGHT : 0;
   const bottom = Math.max(nameBottom, barY + THICK + notes.length * LINE_HEIGHT + 4) + 8;
   const label = unknown ? NO_DATA[lang] : row.label;

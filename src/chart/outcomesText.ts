@@ -44,7 +44,13 @@ export function reasonOf(group: OutcomeGroup, bar: OutcomeBar, lang: Lang): stri
     case 'parts':
       return '';
     case 'none':
-      return chartSay('noCases', lang);
+      return byBody(group) || byYear(group)
+        ? chartSay('noCases', lang)
+        : chartSay('completeShort', lang, {
+            n: 0,
+            complete: formatCount(group.complete),
+            of: formatCount(group.of),
+          });
     case 'incomplete':
       return chartSay('incomplete', lang);
     case 'unknown':

@@ -73,7 +73,7 @@ export function reasonSections(
         value,
         label: value === null ? '' : measure === 'share' ? formatShare(value, lang) : formatCount(value),
         first: null,
-        note: measure === 'share' ? '' : known,
+        note: measure === 'share' || reason.known === 0 ? '' : known,
         facts: [
           { label: handlingSay('count', lang), value: cases },
           { label: handlingSay('reports', lang), value: known },

@@ -102,6 +102,7 @@ export const MESSAGES = {
   sourceReports: { zh: '原始年报', en: 'The reports themselves' },
   sourceNone: { zh: '未记录网址', en: 'no address on record' },
   loadingSources: { zh: '正在读取来源…', en: 'Reading the sources…' },
+  definition: { zh: '定义', en: 'Definition' },
   table: { zh: '数据表', en: 'Table of the figures' },
   rawRows: { zh: '全部数据行', en: 'All rows' },
   published: { zh: '发布日期', en: 'Published' },
