@@ -6,30 +6,22 @@ import { baseOf } from '../model/rate';
 import type { Report } from '../model/report';
 import type { Answer, Answers } from '../model/series';
 import { Facts } from './slices/facts';
-import { rowsOf } from './slices/rows';
 import type { Slices } from './slices/slices';
 import { trendOf } from './slices/trend';
-import { outcomesOf, procurementOf, rankingOf, sourcesOf } from './slices/views';
 
 type Series = Answer<Question>;
 
-function seriesOf(facts: Facts, question: Question): Promise<Series> {
+/** Answers a question; what the first chart doesn't ask is fetched when it is asked. */
+async function seriesOf(facts: Facts, question: Question): Promise<Series> {
   switch (question.ask) {
     case 'trend':
       return trendOf(facts, question);
-    case 'ranking':
-      return rankingOf(facts, question);
-    case 'outcomes':
-      return outcomesOf(facts, question);
-    case 'totals':
-      // Not among what the first chart waits for.
-      return import('./slices/totals').then(({ totalsOf }) => totalsOf(facts, question));
-    case 'procurement':
-      return procurementOf(facts, question);
     case 'rows':
-      return rowsOf(facts, question);
-    case 'sources':
-      return sourcesOf(facts, question);
+      return (await import('./slices/rows')).rowsOf(facts, question);
+    case 'totals':
+      return (await import('./slices/totals')).totalsOf(facts, question);
+    default:
+      return (await import('./slices/views')).viewOf(facts, question);
   }
 }
 
