@@ -78,7 +78,7 @@ function columnsOf(rows: readonly BarRow[], width: number): Columns {
       LABEL,
     ),
   );
-  const nameWidth = Math.min(longest, width * 0.34);
+  const nameWidth = Math.min(longest, Math.floor(width * 0.34));
   return { barX: nameWidth + 14, nameWidth, beside: true };
 }
 
@@ -152,8 +152,9 @@ function placeBar(
   const unknown = row.value === null;
   const end = tenth(barX + (unknown ? Math.min(HATCH, room) : length));
   const box: Box = { x0: barX, x1: end, y0: barY, y1: barY + THICK };
-  const isTwo = row.first !== null && row.value !== null && row.value > 0;
-  const split = isTwo ? tenth(barX + (length * (row.first ?? 0)) / (row.value ?? 1)) : end;
+  const { first, value } = row;
+  const isTwo = first !== null && value !== null && value > 0;
+  const split = isTwo ? tenth(barX + (length * first) / value) : end;
   // Off the zero line, which runs down along the bars.
   const noteX = beside ? barX + 6 : barX;
   const notes = linesAt(wrap(row.note, TICK, width - noteX), noteX, barY + THICK + 11);

@@ -153,8 +153,10 @@ test('reasons and applicants come with the reader’s own reports; a rate on few
     .poll(async () => (await tableRows(page)).find((cells) => cells[0] === '自然人')?.slice(1, 11))
     .toEqual(['30', '1', '20', '2', '5', '1', '1', '1', '30', '1']);
   await engineReady(page);
-  await page.goto(`${site.url}?view=ranking&indicator=disclosure_rate&year=2022`);
-  await chartDrawn(page);
+  await page.getByRole('link', { name: '排名', exact: true }).click();
+  await page.getByRole('combobox', { name: '指标' }).selectOption('disclosure_rate');
+  await page.getByRole('combobox', { name: '年份' }).selectOption('2022');
+  await expect.poll(() => page.textContent('h1')).toBe('全国各镇街公开率排名，2022年');
   await expect
     .poll(async () => (await tableRows(page)).filter((cells) => /沙河|金城/u.test(cells[1] ?? '')))
     .toEqual([
