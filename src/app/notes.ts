@@ -10,7 +10,7 @@ import type { Lang } from '../model/text';
 const yearsBetween = ([from, to]: YearRange) => Array.from({ length: to - from + 1 }, (_, i) => from + i);
 
 /** A figure's name inside a formula: its label, without the applicants' column where that is the total. */
-const inFormula = (lang: Lang) => (id: FigureId) => {
+export const inFormula = (lang: Lang) => (id: FigureId) => {
   const label = figure(id).label[lang];
   return lang === 'zh' ? `“${label.replace(/·总计$/u, '')}”` : `“${label.replace(/ \(total\)$/u, '')}”`;
 };

@@ -1,9 +1,11 @@
 import type { BodyId } from '../model/body';
+import { APPLICANT_LABELS } from '../model/figures';
 import type { Outcome } from '../model/indicators';
 import { OUTCOMES } from '../model/indicators';
 import type { OutcomeGroup } from '../model/series';
 import type { Lang } from '../model/text';
-import { formatYear } from '../i18n/numbers';
+import { handlingSay } from '../i18n/handlingText';
+import { formatCount, formatYear, NO_DATA } from '../i18n/numbers';
 import type { NameOf } from './names';
 import { markedName } from './names';
 
@@ -45,12 +47,23 @@ export function barOf(group: OutcomeGroup, measure: Measure): OutcomeBar {
   return { kind: 'parts', parts: known.filter((each) => each.value > 0), sum, rest };
 }
 
-/** Name of a group: its year, or its body. */
-export const groupName = ({ key }: OutcomeGroup, nameOf: NameOf, lang: Lang): string =>
-  'body' in key ? markedName(key.body, key.origin, nameOf, lang) : formatYear(key.year);
+/** Name of a group: its year, its body, or its applicants. */
+export function groupName({ key }: OutcomeGroup, nameOf: NameOf, lang: Lang): string {
+  if ('applicant' in key) {
+    const name = APPLICANT_LABELS[key.applicant][lang].replace(/^./u, (first) => first.toUpperCase());
+    const n = key.received === null ? NO_DATA[lang] : formatCount(key.received);
+    return handlingSay('applicantName', lang, { name, n });
+  }
+  return 'body' in key ? markedName(key.body, key.origin, nameOf, lang) : formatYear(key.year);
+}
 
-export const groupKey = ({ key }: OutcomeGroup): string =>
-  'body' in key ? `${key.body.id} ${key.origin} ${key.year}` : String(key.year);
+export function groupKey({ key }: OutcomeGroup): string {
+  if ('applicant' in key) return key.applicant;
+  return 'body' in key ? `${key.body.id} ${key.origin} ${key.year}` : String(key.year);
+}
+
+/** The year that a group is of; 0 where it is of applicants. */
+export const groupYear = ({ key }: OutcomeGroup): number => ('year' in key ? key.year : 0);
 
 const MOST = 30;
 
@@ -62,6 +75,6 @@ export function groupsDrawn(
   const wanted = new Set(chosen);
   const drawn = groups.filter(({ key }, i) => i < MOST || ('body' in key && wanted.has(key.body.id)));
   return drawn.every(({ key }) => !('body' in key))
-    ? drawn.toSorted((a, b) => a.key.year - b.key.year)
+    ? drawn.toSorted((a, b) => groupYear(a) - groupYear(b))
     : drawn;
 }

@@ -12,6 +12,7 @@ import type { ChartTable } from './table';
 type Told = Pick<OutcomesInput, 'series' | 'lang' | 'nameOf'>;
 
 const byBody = (group: OutcomeGroup): boolean => 'body' in group.key;
+const byYear = (group: OutcomeGroup): boolean => 'year' in group.key && !byBody(group);
 
 /** How many cases a bar is of, and for a year how many reports told them; empty where the reason says it all. */
 export function countOf(group: OutcomeGroup, bar: OutcomeBar, lang: Lang): string {
@@ -30,13 +31,26 @@ export function countOf(group: OutcomeGroup, bar: OutcomeBar, lang: Lang): strin
   });
 }
 
+/** A reading's title: the year, the body and the year, or the applicants. */
+function titleOf(group: OutcomeGroup, name: string, lang: Lang): string {
+  if (!('year' in group.key)) return name;
+  const year = lang === 'zh' ? `${formatYear(group.key.year)}年` : formatYear(group.key.year);
+  return byBody(group) ? `${name} · ${year}` : year;
+}
+
 /** Why a group has no bar; empty where it has one. */
 export function reasonOf(group: OutcomeGroup, bar: OutcomeBar, lang: Lang): string {
   switch (bar.kind) {
     case 'parts':
       return '';
     case 'none':
-      return chartSay('noCases', lang);
+      return byBody(group) || byYear(group)
+        ? chartSay('noCases', lang)
+        : chartSay('completeShort', lang, {
+            n: 0,
+            complete: formatCount(group.complete),
+            of: formatCount(group.of),
+          });
     case 'incomplete':
       return chartSay('incomplete', lang);
     case 'unknown':
@@ -66,8 +80,7 @@ export function outcomesReadings(
 ): readonly Reading[] {
   return groups.flatMap(({ group, bar, segments, box, name, reason, barY }, row): readonly Reading[] => {
     const shared = { body: 'body' in group.key ? group.key.body.id : null, row };
-    const year = lang === 'zh' ? `${formatYear(group.key.year)}年` : formatYear(group.key.year);
-    const title = byBody(group) ? `${name} · ${year}` : year;
+    const title = titleOf(group, name, lang);
     if (bar.kind !== 'parts') {
       const at = { x: box.x0 + (box.x1 - box.x0) / 2, y: barY };
       return [{ ...shared, column: 0, at, hit: box, title, facts: [{ label: '', value: reason }] }];
@@ -139,7 +152,7 @@ export function outcomesNotes(
   });
   const left = series.groups.length - groups.length;
   return [
-    groups.some((group) => !byBody(group)) ? chartSay('completeNote', lang) : '',
+    groups.some(byYear) ? chartSay('completeNote', lang) : '',
     incomplete > 0 ? chartSay('incompleteNote', lang, { n: formatCount(incomplete) }) : '',
     bars.some((bar) => bar.kind === 'parts' && bar.rest > 0) ? chartSay('restNote', lang) : '',
     ...differing,

@@ -1,14 +1,16 @@
 import { quantileSorted } from 'd3-array';
-import type { RankedRow } from '../model/series';
+import { MIN_BASE } from '../model/rate';
+import type { FewRow, RankedRow } from '../model/series';
 import { chartSay } from '../i18n/chartText';
 import { formatCount, formatShort } from '../i18n/numbers';
+import { rateSay } from '../i18n/rateText';
 import type { Box } from './geometry';
 import { tenth } from './geometry';
 import { markedName } from './names';
 import type { RankingEntry } from './rankingRows';
-import { rankingEntries } from './rankingRows';
+import { fewDrawn, rankingEntries } from './rankingRows';
 import { rankingAlt, rankingNotes, rankingReadings } from './rankingText';
-import { LABEL, LINE_HEIGHT, textWidth, TICK, truncate, widest } from './textWidth';
+import { LABEL, LINE_HEIGHT, textWidth, TICK, truncate, widest, wrap } from './textWidth';
 import type { ValueScale } from './valueScale';
 import { valueScale } from './valueScale';
 import type { PlacedRank, PlacedRanking, PlacedStrip, RankingInput } from './rankingMarks';
@@ -36,8 +38,15 @@ function columnsOf(names: readonly string[], ranks: readonly string[], width: nu
   return { nameX, nameWidth, barX: nameX + nameWidth + 12, stacked };
 }
 
-function valueLabel(row: RankedRow, chosen: boolean, { indicator, lang, width }: RankingInput): string {
+const hasRank = (row: RankedRow | FewRow): row is RankedRow => 'rank' in row;
+
+function valueLabel(
+  row: RankedRow | FewRow,
+  chosen: boolean,
+  { indicator, lang, width }: RankingInput,
+): string {
   const value = formatShort(row.value, indicator.unit, lang);
+  if (!hasRank(row)) return rateSay('onCases', lang, { value, n: formatCount(row.base) });
   if (!chosen || width < ROOMY) return value;
   return chartSay('valueAtPercentile', lang, { value, p: Math.round(row.percentile * 100) });
 }
@@ -55,45 +64,54 @@ function barWidth(
 }
 
 /**
- * Places a ranking: a bar for each row drawn, in the order of the series, from a common zero. A body
- * whose value is unknown has no bar; the notes count them and name the chosen ones. Without any known
- * value there are no marks, and the alt text says so.
+ * Places a ranking: a bar for each row drawn, in the order of the series, from a common zero; below them,
+ * without a rank, the rates on too few cases. A body whose value is unknown has no bar; the notes count
+ * them and name the chosen ones. Without any known value there are no marks, and the alt text says so.
  */
 export function layoutRanking(input: RankingInput): PlacedRanking {
   const { series, indicator, width, lang, chosen, nameOf } = input;
   const entries = rankingEntries(series.rows, chosen, width < ROOMY ? 12 : 20);
-  const drawn = entries.flatMap((entry) => ('row' in entry ? [entry] : []));
+  const few = fewDrawn(series.few, chosen, width < ROOMY ? 6 : 12);
+  const drawn = [...entries.flatMap((entry) => ('row' in entry ? [entry] : [])), ...few];
   const named = drawn.map(({ row }) => markedName(row.body, row.origin, nameOf, lang));
-  const ranks = drawn.map(({ row }) => formatCount(row.rank));
+  const ranks = drawn.map(({ row }) => rankOf(row));
   const columns = columnsOf(named, ranks, width);
   const labels = drawn.map(({ row, chosen: is }) => ({
     value: row.value,
     text: valueLabel(row, is, input),
   }));
   const values = series.rows.map((each) => each.value);
-  const scale = valueScale(values, indicator.unit, lang, width < ROOMY ? 3 : 5);
+  const scale = valueScale(
+    [...values, ...few.map(({ row }) => row.value)],
+    indicator.unit,
+    lang,
+    width < ROOMY ? 3 : 5,
+  );
   const negative = labels.filter((each) => each.value < 0).map((each) => each.text);
   const left = tenth(columns.barX + (negative.length > 0 ? widest(negative, TICK) + 8 : 0));
   const across = barWidth(scale, labels, width - left);
   const x = (value: number): number => tenth(left + scale.at(value) * across);
 
-  const hasStrip = drawn.length < series.rows.length;
+  const hasStrip = drawn.length - few.length < series.rows.length;
   const strip = hasStrip ? placeStrip(input, values, x, left, left + across) : null;
   const tickY = (strip ? strip.box.y1 : 0) + 16;
   const top = tickY + 8;
-  const placed = placeRows(entries, input, columns, x, top);
-  const plot: Box = { x0: left, x1: left + across, y0: top, y1: placed.bottom };
+  const ranked = placeRows(entries, input, columns, x, top);
+  const below = placeFew(few, input, columns, x, ranked.bottom);
+  const rows = [...ranked.rows, ...below.rows];
+  const plot: Box = { x0: left, x1: left + across, y0: top, y1: below.bottom };
   return {
-    size: { width, height: Math.ceil(placed.bottom + 4) },
+    size: { width, height: Math.ceil(below.bottom + 4) },
     plot,
     zeroX: x(0),
     rankX: columns.nameX - 10,
     ticks: fittingTicks(scale, x, width),
     tickY,
     strip,
-    rows: placed.rows,
-    gaps: placed.gaps,
-    readings: rankingReadings(placed.rows, input),
+    rows,
+    gaps: [...ranked.gaps, ...below.gaps],
+    fewHead: below.head,
+    readings: rankingReadings(rows, input),
     alt: rankingAlt(input),
     notes: rankingNotes(input),
   };
@@ -136,8 +154,32 @@ function placeStrip(
   };
 }
 
+const rankOf = (row: RankedRow | FewRow): string => (hasRank(row) ? formatCount(row.rank) : '–');
+
+/** The rates on too few cases, under a rule and the words for it. */
+function placeFew(
+  few: ReturnType<typeof fewDrawn>,
+  input: RankingInput,
+  columns: Columns,
+  x: (value: number) => number,
+  top: number,
+) {
+  const { series, lang, width } = input;
+  if (few.length === 0) return { rows: [], gaps: [], bottom: top, head: null };
+  const title = rateSay('fewTitle', lang, { n: formatCount(series.few.length), min: MIN_BASE });
+  const ruleY = top + 10;
+  const lines = wrap(title, TICK, width).map((text, i) => ({ text, y: ruleY + 14 + i * LINE_HEIGHT }));
+  const left = series.few.length - few.length;
+  const entries = left > 0 ? [...few, { skipped: left }] : few;
+  const placed = placeRows(entries, input, columns, x, (lines.at(-1)?.y ?? ruleY) + 12);
+  return { ...placed, head: { ruleY, lines } };
+}
+
+/** A row to draw, with a rank or without, or a run of rows left out. */
+type Entry = RankingEntry | { readonly row: FewRow; readonly chosen: boolean };
+
 function placeRows(
-  entries: readonly RankingEntry[],
+  entries: readonly Entry[],
   input: RankingInput,
   columns: Columns,
   x: (value: number) => number,
@@ -163,7 +205,7 @@ function placeRows(
       chosen,
       box: { x0: 0, x1: width, y0: y, y1: y + height },
       bar: { x0: from, x1: to, y0: barY, y1: barY + (columns.stacked ? 14 : 17) },
-      rank: formatCount(row.rank),
+      rank: rankOf(row),
       name: truncate(markedName(row.body, row.origin, nameOf, lang), LABEL, columns.nameWidth),
       nameX: columns.nameX,
       nameY: columns.stacked ? y + LINE_HEIGHT / 2 + 4 : y + height / 2,

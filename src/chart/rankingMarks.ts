@@ -1,6 +1,6 @@
 import type { BodyId } from '../model/body';
 import type { Indicator } from '../model/indicators';
-import type { RankedRow, RankingSeries } from '../model/series';
+import type { FewRow, RankedRow, RankingSeries } from '../model/series';
 import type { Lang } from '../model/text';
 import type { Box, Size } from './geometry';
 import type { NameOf } from './names';
@@ -17,7 +17,8 @@ export interface RankingInput {
 }
 
 export interface PlacedRank {
-  readonly row: RankedRow;
+  /** A rate on too few cases has no rank; it is drawn hollow, below the ranking. */
+  readonly row: RankedRow | FewRow;
   readonly chosen: boolean;
   /** The whole row, which reads as this body. */
   readonly box: Box;
@@ -54,6 +55,11 @@ export interface PlacedRanking {
   readonly strip: PlacedStrip | null;
   readonly rows: readonly PlacedRank[];
   readonly gaps: readonly { readonly x: number; readonly y: number; readonly label: string }[];
+  /** Parts the ranking from the rates on too few cases; null where there are none. */
+  readonly fewHead: {
+    readonly ruleY: number;
+    readonly lines: readonly { readonly y: number; readonly text: string }[];
+  } | null;
   readonly readings: readonly Reading[];
   readonly alt: string;
   readonly notes: readonly string[];

@@ -1,9 +1,22 @@
 import type { BodyId } from '../model/body';
-import type { RankedRow } from '../model/series';
+import type { FewRow, RankedRow } from '../model/series';
 
 /** A row to draw, or a run of rows left out. */
 export type RankingEntry =
   { readonly row: RankedRow; readonly chosen: boolean } | { readonly skipped: number };
+
+/** The rates on too few cases to draw: the first `most`, and every chosen one. */
+export function fewDrawn(
+  few: readonly FewRow[],
+  chosen: readonly BodyId[],
+  most: number,
+): readonly { readonly row: FewRow; readonly chosen: boolean }[] {
+  const wanted = new Set(chosen);
+  return few.flatMap((row, i) => {
+    const is = wanted.has(row.body.id);
+    return i < most || is ? [{ row, chosen: is }] : [];
+  });
+}
 
 /** With more chosen than this, their neighbours would make the list as long as the whole. */
 const WITH_NEIGHBOURS = 5;

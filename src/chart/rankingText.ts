@@ -1,5 +1,7 @@
 import { quantileSorted } from 'd3-array';
 import { chartSay } from '../i18n/chartText';
+import { rateSay } from '../i18n/rateText';
+import { baseOf, MIN_BASE } from '../model/rate';
 import { formatCell, formatCount, formatFull, NO_DATA, unitName } from '../i18n/numbers';
 import { markedName } from './names';
 import type { PlacedRank, RankingInput } from './rankingMarks';
@@ -23,11 +25,18 @@ export function rankingReadings(rows: readonly PlacedRank[], input: RankingInput
     title: markedName(row.body, row.origin, nameOf, lang),
     facts: [
       { label: '', value: formatFull(row.value, indicator.unit, lang) },
-      {
-        label: chartSay('rank', lang),
-        value: chartSay(row.tied ? 'tiedRankOf' : 'rankOf', lang, { rank: formatCount(row.rank), n }),
-      },
-      { label: chartSay('percentile', lang), value: String(hundredth(row.percentile)) },
+      ...(row.base === null
+        ? []
+        : [{ label: rateSay('base', lang), value: rateSay('cases', lang, { n: formatCount(row.base) }) }]),
+      ...('rank' in row
+        ? [
+            {
+              label: chartSay('rank', lang),
+              value: chartSay(row.tied ? 'tiedRankOf' : 'rankOf', lang, { rank: formatCount(row.rank), n }),
+            },
+            { label: chartSay('percentile', lang), value: String(hundredth(row.percentile)) },
+          ]
+        : [{ label: chartSay('rank', lang), value: rateSay('notRanked', lang) }]),
     ],
   }));
 }
@@ -42,17 +51,21 @@ export function rankingAlt(input: RankingInput): string {
     indicator: indicator.short[lang],
     n: formatCount(rows.length),
   });
-  if (!top || !low) return head;
   const wanted = new Set(chosen);
+  const few = formatCount(series.few.length);
   const sentences = [
     head,
-    chartSay('rankingAltTop', lang, {
-      top: markedName(top.body, top.origin, nameOf, lang),
-      topValue: say(top.value),
-      low: markedName(low.body, low.origin, nameOf, lang),
-      lowValue: say(low.value),
-      median: say(quantileSorted(rows.map((each) => each.value).reverse(), 0.5)),
-    }),
+    ...(top && low
+      ? [
+          chartSay('rankingAltTop', lang, {
+            top: markedName(top.body, top.origin, nameOf, lang),
+            topValue: say(top.value),
+            low: markedName(low.body, low.origin, nameOf, lang),
+            lowValue: say(low.value),
+            median: say(quantileSorted(rows.map((each) => each.value).reverse(), 0.5)),
+          }),
+        ]
+      : []),
     ...rows
       .filter((each) => wanted.has(each.body.id))
       .map((each) =>
@@ -60,6 +73,16 @@ export function rankingAlt(input: RankingInput): string {
           body: markedName(each.body, each.origin, nameOf, lang),
           value: say(each.value),
           rank: formatCount(each.rank),
+        }),
+      ),
+    ...(series.few.length > 0 ? [rateSay('fewAlt', lang, { n: few, min: MIN_BASE })] : []),
+    ...series.few
+      .filter((each) => wanted.has(each.body.id))
+      .map((each) =>
+        rateSay('fewChosenAlt', lang, {
+          body: markedName(each.body, each.origin, nameOf, lang),
+          value: say(each.value),
+          n: formatCount(each.base),
         }),
       ),
   ];
@@ -78,19 +101,28 @@ export function rankingNotes({ series, lang, chosen, nameOf }: RankingInput): re
     series.unknown.length > 0
       ? chartSay('unknownBodies', lang, { n: formatCount(series.unknown.length) })
       : '',
+    series.few.length > 0
+      ? rateSay('fewNote', lang, { n: formatCount(series.few.length), min: MIN_BASE })
+      : '',
     series.rows.some((each) => each.tied) ? chartSay('tiesNote', lang) : '',
   ].filter((note) => note !== '');
 }
 
-/** Every ranked body by rank, then those whose figure is unknown, without a rank. */
+/** Every ranked body by rank, then without a rank the rates on too few cases, and those whose figure is unknown. */
 export function rankingTable({ series, indicator, lang, nameOf }: Told): ChartTable {
   const blank = NO_DATA[lang];
+  const isRate = baseOf(indicator) !== null;
+  const withBase = (base: number | null): string[] => {
+    if (!isRate) return [];
+    return [base === null ? blank : formatCount(base)];
+  };
   return {
     unit: unitName(indicator.unit, lang),
     columns: [
       { label: chartSay('rank', lang), numeric: true },
       { label: chartSay('body', lang), numeric: false },
       { label: chartSay('value', lang), numeric: true },
+      ...(isRate ? [{ label: rateSay('base', lang), numeric: true }] : []),
       { label: chartSay('percentile', lang), numeric: true },
     ],
     rows: [
@@ -100,12 +132,23 @@ export function rankingTable({ series, indicator, lang, nameOf }: Told): ChartTa
           formatCount(row.rank),
           markedName(row.body, row.origin, nameOf, lang),
           formatCell(row.value, indicator.unit, lang),
+          ...withBase(row.base),
           String(hundredth(row.percentile)),
+        ],
+      })),
+      ...series.few.map((row) => ({
+        body: row.body.id,
+        cells: [
+          rateSay('notRanked', lang),
+          markedName(row.body, row.origin, nameOf, lang),
+          formatCell(row.value, indicator.unit, lang),
+          ...withBase(row.base),
+          '—',
         ],
       })),
       ...series.unknown.map(({ body, origin }) => ({
         body: body.id,
-        cells: ['—', markedName(body, origin, nameOf, lang), blank, '—'],
+        cells: ['—', markedName(body, origin, nameOf, lang), blank, ...withBase(null), '—'],
       })),
     ],
   };

@@ -216,6 +216,8 @@ interface DerivedDef {
   readonly label: Text;
   readonly unit: IndicatorUnit;
   readonly formula: Formula;
+  /** Where it is no rate of cases. */
+  readonly caveat?: Text;
 }
 
 const DERIVED: readonly DerivedDef[] = [
@@ -246,6 +248,7 @@ const DERIVED: readonly DerivedDef[] = [
     label: { zh: '政府集中采购项均金额', en: 'Central procurement, amount per project' },
     unit: '元/个',
     formula: ratio(cell('procurement_amount'), cell('procurement_projects')),
+    caveat: CAVEATS.procurement_amount ?? NO_CAVEAT,
   },
   {
     id: 'review_correction_rate',
@@ -274,7 +277,13 @@ const DERIVED: readonly DerivedDef[] = [
 ];
 
 function derivedIndicator(def: DerivedDef): Indicator {
-  return { ...def, short: def.label, aggregation: 'none', forms: formsOf(def.formula), caveat: SMALL_BASE };
+  return {
+    ...def,
+    short: def.label,
+    aggregation: 'none',
+    forms: formsOf(def.formula),
+    caveat: def.caveat ?? SMALL_BASE,
+  };
 }
 
 /** Every indicator, the form's figures first, in printed order. */

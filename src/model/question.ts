@@ -1,4 +1,5 @@
 import type { BodyId, Kind, Level } from './body';
+import type { Formula } from './formula';
 import type { IndicatorId } from './indicators';
 
 /** The bodies compared: one level, optionally one kind, optionally within one area (a code of 2, 4 or 6 digits). */
@@ -58,6 +59,22 @@ export interface ProcurementQuestion {
   readonly bodies: readonly BodyId[];
 }
 
+/** Formulas over indicators' ids that are told together: each is summed over the reports that tell all. */
+export type Together = readonly Formula[];
+
+/**
+ * Sums over the reports of the scope's level (of the chosen bodies, where any is chosen) in some years: as
+ * one, by year, or by body.
+ */
+export interface TotalsQuestion {
+  readonly ask: 'totals';
+  readonly scope: Scope;
+  readonly bodies: readonly BodyId[];
+  readonly years: YearRange;
+  readonly by: 'all' | 'year' | 'body';
+  readonly sets: readonly Together[];
+}
+
 export type RowColumn = 'body' | 'area' | 'year' | 'form' | 'published' | 'origin' | IndicatorId;
 
 /**
@@ -83,4 +100,10 @@ export interface SourcesQuestion {
 }
 
 export type Question =
-  TrendQuestion | RankingQuestion | OutcomesQuestion | ProcurementQuestion | RowsQuestion | SourcesQuestion;
+  | TrendQuestion
+  | RankingQuestion
+  | OutcomesQuestion
+  | TotalsQuestion
+  | ProcurementQuestion
+  | RowsQuestion
+  | SourcesQuestion;

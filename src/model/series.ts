@@ -1,4 +1,5 @@
 import type { Body, BodyId } from './body';
+import type { Applicant } from './figures';
 import type { Form } from './form';
 import type { IndicatorId, Outcome } from './indicators';
 import type { Origin } from './report';
@@ -46,6 +47,8 @@ export interface RankedRow {
   readonly body: Body;
   readonly origin: Origin;
   readonly value: number;
+  /** The cases that a rate rests on; null where the indicator is no rate of cases. */
+  readonly base: number | null;
   /** 1 for the greatest; equal values share a rank, and the next one counts on (1, 2, 2, 4). */
   readonly rank: number;
   readonly tied: boolean;
@@ -53,24 +56,31 @@ export interface RankedRow {
   readonly percentile: number;
 }
 
+/** A rate on too few cases to be ranked. */
+export type FewRow = Pick<RankedRow, 'body' | 'origin' | 'value'> & { readonly base: number };
+
 export interface RankingSeries {
   readonly ask: 'ranking';
   /** Known values only, by rank, then id. */
   readonly rows: readonly RankedRow[];
+  /** Known rates on fewer than `MIN_BASE` cases, which have no rank; by cases (most first), then id. */
+  readonly few: readonly FewRow[];
   /** Bodies of the scope with a report that year whose value isn't known, by id. */
   readonly unknown: readonly { readonly body: Body; readonly origin: Origin }[];
 }
 
 export interface OutcomeGroup {
-  /** The year, or the body and whose figures they are. */
+  /** The year, the body and whose figures they are, or a kind of applicant and what it asked for. */
   readonly key:
-    { readonly year: number } | { readonly year: number; readonly body: Body; readonly origin: Origin };
+    | { readonly year: number }
+    | { readonly year: number; readonly body: Body; readonly origin: Origin }
+    | { readonly applicant: Applicant; readonly received: number | null };
   /**
-   * By year: sums over the reports that tell all six; all null where none does.
+   * By year or applicant: sums over the reports that tell all six; all null where none does.
    * By body: the report's own parts, each null where unknown.
    */
   readonly parts: Readonly<Record<Outcome, number | null>>;
-  /** By year: the six parts' sum over the complete reports. By body: （七）总计 as reported. Null where unknown. */
+  /** By year or applicant: the six parts' sum over the complete reports. By body: （七）总计 as reported. Null where unknown. */
   readonly handled: number | null;
   /** Reports that tell all six parts. */
   readonly complete: number;
@@ -82,6 +92,29 @@ export interface OutcomesSeries {
   readonly ask: 'outcomes';
   /** One for every year asked for, or by `handled` (greatest first, unknown last), then id. Bodies that tell no part are left out. */
   readonly groups: readonly OutcomeGroup[];
+}
+
+/** Sums of formulas told together, over the reports that tell all of them. */
+export interface ToldTogether {
+  /** One a formula; null where no report tells all. */
+  readonly sums: readonly (number | null)[];
+  /** Reports that tell all. */
+  readonly known: number;
+}
+
+export interface TotalsGroup {
+  /** The year, the body, or null where all reports are one group. */
+  readonly key: { readonly year: number } | { readonly body: Body; readonly hasOwn: boolean } | null;
+  /** One for each set asked for. */
+  readonly sets: readonly ToldTogether[];
+  /** Reports in the group, a body's of a year once. */
+  readonly of: number;
+}
+
+export interface TotalsSeries {
+  readonly ask: 'totals';
+  /** One in all, one for every year asked for, or the bodies that have a report in the years, by id. */
+  readonly groups: readonly TotalsGroup[];
 }
 
 export interface ProcurementRow {
@@ -139,6 +172,7 @@ interface SeriesOf {
   trend: TrendSeries;
   ranking: RankingSeries;
   outcomes: OutcomesSeries;
+  totals: TotalsSeries;
   procurement: ProcurementSeries;
   rows: RowsSeries;
   sources: SourcesSeries;

@@ -9,6 +9,7 @@ export const TABS = [
   'trend',
   'ranking',
   'outcomes',
+  'handling',
   'procurement',
   'coverage',
   'checks',
@@ -18,6 +19,13 @@ export const TABS = [
 /** All pages: those of one body and of one of its reports are come to by links. */
 export const PAGES = [...TABS, 'body', 'report'] as const;
 export type Page = (typeof PAGES)[number];
+
+/** Pages about one indicator, which the reader chooses. */
+export const hasIndicator = (page: Page): boolean => !['outcomes', 'handling', 'procurement'].includes(page);
+
+/** What the page on the handling of applications shows. */
+export const PARTS = ['funnel', 'reasons', 'applicants', 'rates'] as const;
+export type Part = (typeof PARTS)[number];
 
 /** What the reader looks at: everything that a link must carry, and nothing else. */
 export interface ViewState {
@@ -40,6 +48,7 @@ export interface ViewState {
   readonly year: number | null;
   readonly outcomesBy: 'year' | 'body';
   readonly measure: 'share' | 'count';
+  readonly part: Part;
   /** The data page: text to match, and the order. */
   readonly filter: string;
   readonly sort: RowColumn;
@@ -68,6 +77,7 @@ export const DEFAULT_VIEW: ViewState = {
   year: null,
   outcomesBy: 'body',
   measure: 'count',
+  part: 'funnel',
   filter: '',
   sort: 'year',
   descending: true,

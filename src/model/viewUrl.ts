@@ -3,7 +3,7 @@ import { FIRST_YEAR, LAST_YEAR } from './form';
 import { isIndicatorId } from './indicators';
 import type { RowColumn } from './question';
 import type { ViewState } from './view';
-import { DEFAULT_VIEW, PAGES } from './view';
+import { DEFAULT_VIEW, PAGES, PARTS } from './view';
 
 /** A field's text in a URL, both ways. `read` gives undefined for text that it can't use. */
 interface Codec<T> {
@@ -77,6 +77,7 @@ const CODECS: { readonly [K in keyof ViewState]: Codec<ViewState[K]> } = {
   year: orNull(year),
   outcomesBy: oneOf(['year', 'body']),
   measure: oneOf(['share', 'count']),
+  part: oneOf(PARTS),
   filter: text,
   sort: rowColumn,
   descending: flag,
@@ -103,6 +104,7 @@ const PARAMS = {
   year: 'year',
   outcomesBy: 'by',
   measure: 'measure',
+  part: 'part',
   filter: 'q',
   sort: 'sort',
   descending: 'desc',

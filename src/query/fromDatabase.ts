@@ -8,6 +8,7 @@ import { withKnownBodies } from './ownReports';
 import { ownTable } from './ownTable';
 import type { Engine } from './sql/answer';
 import { outcomesOf, procurementOf, rankingOf, rowsOf, sourcesOf, trendOf } from './sql/answer';
+import { totalsOf } from './sql/totals';
 import { Reports } from './sql/reports';
 import type { Sql } from './sql/sql';
 
@@ -19,6 +20,8 @@ function seriesOf(engine: Engine, question: Question): Promise<Answer<Question>>
       return rankingOf(engine, question);
     case 'outcomes':
       return outcomesOf(engine, question);
+    case 'totals':
+      return totalsOf(engine, question);
     case 'procurement':
       return procurementOf(engine, question);
     case 'rows':

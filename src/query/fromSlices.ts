@@ -1,30 +1,27 @@
+import { figuresIn } from '../model/formula';
 import type { IndicatorId } from '../model/indicators';
-import { isIndicatorId, OUTCOMES } from '../model/indicators';
+import { indicator, isIndicatorId, OUTCOMES } from '../model/indicators';
 import type { Question } from '../model/question';
+import { baseOf } from '../model/rate';
 import type { Report } from '../model/report';
 import type { Answer, Answers } from '../model/series';
 import { Facts } from './slices/facts';
-import { rowsOf } from './slices/rows';
 import type { Slices } from './slices/slices';
 import { trendOf } from './slices/trend';
-import { outcomesOf, procurementOf, rankingOf, sourcesOf } from './slices/views';
 
 type Series = Answer<Question>;
 
-function seriesOf(facts: Facts, question: Question): Promise<Series> {
+/** Answers a question; what the first chart doesn't ask is fetched when it is asked. */
+async function seriesOf(facts: Facts, question: Question): Promise<Series> {
   switch (question.ask) {
     case 'trend':
       return trendOf(facts, question);
-    case 'ranking':
-      return rankingOf(facts, question);
-    case 'outcomes':
-      return outcomesOf(facts, question);
-    case 'procurement':
-      return procurementOf(facts, question);
     case 'rows':
-      return rowsOf(facts, question);
-    case 'sources':
-      return sourcesOf(facts, question);
+      return (await import('./slices/rows')).rowsOf(facts, question);
+    case 'totals':
+      return (await import('./slices/totals')).totalsOf(facts, question);
+    default:
+      return (await import('./slices/views')).viewOf(facts, question);
   }
 }
 
@@ -32,10 +29,15 @@ function seriesOf(facts: Facts, question: Question): Promise<Series> {
 export function indicatorsOf(question: Question): readonly IndicatorId[] {
   switch (question.ask) {
     case 'trend':
-    case 'ranking':
       return [question.indicator];
+    case 'ranking': {
+      const base = baseOf(indicator(question.indicator));
+      return [question.indicator, ...(base ? figuresIn(base) : [])];
+    }
     case 'outcomes':
       return [...OUTCOMES.map((outcome) => `${outcome}__total` as const), 'app_handled__total'];
+    case 'totals':
+      return [...new Set(question.sets.flat().flatMap(figuresIn))];
     case 'procurement':
       return ['procurement_amount', 'procurement_projects'];
     case 'rows': {

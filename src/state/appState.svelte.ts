@@ -4,6 +4,7 @@ import type { Body, BodyId, Level } from '../model/body';
 import { isWithin } from '../model/body';
 import { indicator } from '../model/indicators';
 import { areasOf, distinctNames } from '../model/place';
+import { hasIndicator } from '../model/view';
 import type { FetchJson } from '../query/slices/slices';
 import { DataStore } from './data.svelte';
 import type { StartEngine } from './engine';
@@ -118,7 +119,7 @@ export class AppState {
   /** The choices in one line, for where the controls are folded away. */
   readonly summary: string = $derived.by(() => {
     const { lang, page, indicator: id, bodies } = this.view.current;
-    const what = page === 'outcomes' || page === 'procurement' ? [] : [indicatorName(indicator(id), lang)];
+    const what = hasIndicator(page) ? [indicatorName(indicator(id), lang)] : [];
     const who = bodies.length > 0 ? [say('chosen', lang, { n: bodies.length })] : [];
     return [...what, this.scopeName, ...who].join(' · ');
   });

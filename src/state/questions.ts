@@ -6,6 +6,7 @@ import type {
   RankingQuestion,
   RowsQuestion,
   Scope,
+  TotalsQuestion,
   TrendQuestion,
   YearRange,
 } from '../model/question';
@@ -54,6 +55,21 @@ export const outcomesQuestion = (view: ViewState, extent: Extent): OutcomesQuest
   scope: scopeOf(view),
   bodies: view.bodies,
   by: view.outcomesBy === 'year' ? { years: spanOf(view, extent) } : { year: yearOf(view, extent) },
+});
+
+/** Sums over the view's years and bodies. */
+export const totalsQuestion = (
+  view: ViewState,
+  extent: Extent,
+  by: TotalsQuestion['by'],
+  sets: TotalsQuestion['sets'],
+): TotalsQuestion => ({
+  ask: 'totals',
+  scope: scopeOf(view),
+  bodies: view.bodies,
+  years: spanOf(view, extent),
+  by,
+  sets,
 });
 
 export const procurementQuestion = (view: ViewState): ProcurementQuestion => ({

@@ -8,7 +8,18 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-const VIEWS = ['overview', 'trend', 'ranking', 'outcomes', 'procurement', 'data'];
+const VIEWS = [
+  'overview',
+  'trend',
+  'ranking',
+  'outcomes',
+  'handling',
+  'handling&part=reasons',
+  'handling&part=applicants',
+  'handling&part=rates&level=department',
+  'procurement',
+  'data',
+];
 const SIZES = { desktop: { width: 1440, height: 1000 }, phone: { width: 390, height: 844 } };
 
 describe.each(VIEWS)('%s', (view) => {
@@ -18,6 +29,11 @@ describe.each(VIEWS)('%s', (view) => {
       const { page, expectClean, close } = await site.open(`?view=${view}&lang=${lang}`);
       await chartDrawn(page);
       await engineReady(page);
+      const definition = page.locator('figcaption button');
+      if ((await definition.count()) > 0) {
+        await definition.click();
+        await page.waitForSelector('.definitions');
+      }
       for (const summary of await page.locator('main details > summary').all()) await summary.click();
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });

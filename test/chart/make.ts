@@ -1,6 +1,6 @@
 import type { Body } from '../../src/model/body';
 import type { Origin } from '../../src/model/report';
-import type { PeerYear, RankingSeries, TrendLine, TrendSeries } from '../../src/model/series';
+import type { FewRow, PeerYear, RankingSeries, TrendLine, TrendSeries } from '../../src/model/series';
 
 export const LONG_NAME = '上海市住房和城乡建设管理委员会';
 
@@ -46,10 +46,16 @@ export function rankingOf(values: readonly number[], unknown: readonly Body[] = 
       body: body(`b${i}`),
       origin: 'published',
       value,
+      base: null,
       rank: sorted.indexOf(value) + 1,
       tied: sorted.filter((each) => each === value).length > 1,
       percentile: 0.5,
     })),
+    few: [],
     unknown: unknown.map((each) => ({ body: each, origin: 'published' })),
   };
 }
+
+/** Rates on too few cases, as [value, cases]. */
+export const fewOf = (rates: readonly (readonly [value: number, base: number])[]): FewRow[] =>
+  rates.map(([value, base], i) => ({ body: body(`few${i}`), origin: 'published', value, base }));

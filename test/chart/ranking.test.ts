@@ -8,7 +8,7 @@ import { layoutRanking } from '../../src/chart/ranking';
 import { rankingEntries } from '../../src/chart/rankingRows';
 import { rankingTable } from '../../src/chart/rankingText';
 import { textWidth } from '../../src/chart/textWidth';
-import { body, LONG_NAME, nameOf, rankingOf } from './make';
+import { body, fewOf, LONG_NAME, nameOf, rankingOf } from './make';
 
 const disclosed = indicator('disclosed_total');
 const lay = (
@@ -83,7 +83,7 @@ describe('any ranking at any width', () => {
 
 test('a long list shows the top, the chosen with their neighbours, and all values on the strip', () => {
   const placed = lay(rankingOf(Array.from({ length: 100 }, (_, i) => 1_000 - 7 * i)), ['b60']);
-  expect(placed.rows.map((each) => each.row.rank).slice(19)).toEqual([20, 60, 61, 62]);
+  expect(placed.rows.map((each) => each.rank).slice(19)).toEqual(['20', '60', '61', '62']);
   expect(placed.rows.find((each) => each.chosen)?.value).toBe('580（第 50 百分位）');
   expect(placed.gaps.map((each) => each.label)).toEqual(['⋯ 另 39 个', '⋯ 另 38 个']);
   expect(placed.strip?.xs).toHaveLength(100);
@@ -117,6 +117,79 @@ test('unknown bodies get no bar: they are counted, and named where chosen', () =
   expect(table.rows[2]?.cells[0]).toBe('—');
 });
 
+describe('rates on too few cases', () => {
+  const rate = indicator('disclosure_rate');
+  const ranked = rankingOf([0.9, 0.4]).rows.map((row) => ({ ...row, base: 50 }));
+  const series: RankingSeries = {
+    ...rankingOf([]),
+    rows: ranked,
+    few: fewOf([
+      [1, 29],
+      [0, 4],
+      [0.5, 2],
+    ]),
+  };
+  const layRate = (of: RankingSeries, w: number, chosen: readonly string[] = []) =>
+    layoutRanking({ series: of, indicator: rate, width: w, lang: 'zh', chosen, nameOf });
+
+  test('stand below the ranking without a rank, with their cases', () => {
+    const placed = layRate(series, 800, ['few1']);
+    expect(placed.rows.map((each) => each.rank)).toEqual(['1', '2', '–', '–', '–']);
+    expect(placed.rows.map((each) => each.value).slice(2)).toEqual([
+      '100%（29 件）',
+      '0%（4 件）',
+      '50%（2 件）',
+    ]);
+    expect(placed.fewHead?.ruleY).toBeGreaterThan(placed.rows[1]?.box.y1 ?? NaN);
+    expect(placed.fewHead?.ruleY).toBeLessThan(placed.rows[2]?.box.y0 ?? NaN);
+    expect(placed.strip).toBeNull();
+    expect(placed.readings[3]?.facts).toEqual([
+      { label: '', value: '0%' },
+      { label: '分母（件）', value: '4 件' },
+      { label: '名次', value: '不排名' },
+    ]);
+    expect(placed.readings[0]?.facts[2]).toEqual({ label: '名次', value: '第 1（共 2 个）' });
+    expect(placed.alt).toContain('另有3个机构分母不足30件，不参与排名。镇few1为0%，分母4件，不参与排名。');
+    expect(placed.notes.join('')).toContain('3 个机构的比率分母不足 30 件');
+  });
+
+  test('are drawn where nothing is ranked at all', () => {
+    const placed = layRate({ ...series, rows: [] }, 390);
+    expect(placed.rows).toHaveLength(3);
+    expect(placed.alt).toContain('另有3个机构分母不足30件');
+  });
+
+  test('have a column of cases in the table, which a figure has not', () => {
+    const table = rankingTable({ series, indicator: rate, lang: 'zh', nameOf });
+    expect(table.columns.map((each) => each.label)).toEqual(['名次', '机构', '数值', '分母（件）', '百分位']);
+    expect(table.rows.map((each) => each.cells[3])).toEqual(['50', '50', '29', '4', '2']);
+    expect(table.rows[2]?.cells[0]).toBe('不排名');
+    const plain = rankingTable({ series: rankingOf([3]), indicator: disclosed, lang: 'zh', nameOf });
+    expect(plain.columns).toHaveLength(4);
+  });
+
+  test('keep inside the box at any width, and those left out are counted', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(29)), { maxLength: 60 }),
+        width,
+        (of, w) => {
+          const placed = layRate({ ...series, few: fewOf(of) }, w, ['few40']);
+          const unranked = placed.rows.filter((each) => each.rank === '–');
+          for (const each of placed.rows) {
+            expect(each.valueX + textWidth(each.value, 12)).toBeLessThanOrEqual(w);
+            expect(each.box.y1).toBeLessThanOrEqual(placed.size.height);
+          }
+          for (const { text } of placed.fewHead?.lines ?? [])
+            expect(textWidth(text, 12)).toBeLessThanOrEqual(w);
+          const left = Number(/\d+/u.exec(placed.gaps.at(-1)?.label ?? '0')?.[0]);
+          expect(unranked.length + left).toBe(of.length);
+        },
+      ),
+    );
+  });
+});
+
 test('without a known value there is nothing but the words', () => {
   const placed = lay(rankingOf([], [body('x')]));
   expect([placed.rows, placed.readings, placed.strip]).toEqual([[], [], null]);
@@ -135,11 +208,12 @@ test('a ranking of a whole country is laid out at once', () => {
     body: body(String(i)),
     origin: 'published' as const,
     value: many - i,
+    base: null,
     rank: i + 1,
     tied: false,
     percentile: 1 - i / many,
   }));
-  const placed = lay({ ask: 'ranking', rows, unknown: [] }, ['150000']);
+  const placed = lay({ ask: 'ranking', rows, few: [], unknown: [] }, ['150000']);
   expect(placed.rows).toHaveLength(23);
   expect(placed.strip?.xs.length).toBeLessThan(10_000);
 });

@@ -4,7 +4,7 @@ import { RULES } from '../../src/check';
 import { KINDS, LEVELS } from '../../src/model/body';
 import { INDICATORS } from '../../src/model/indicators';
 import type { ViewState } from '../../src/model/view';
-import { DEFAULT_VIEW, PAGES } from '../../src/model/view';
+import { DEFAULT_VIEW, PAGES, PARTS } from '../../src/model/view';
 import { readView, writeView } from '../../src/model/viewUrl';
 
 const year = fc.option(fc.integer({ min: 2019, max: 2100 }));
@@ -25,6 +25,7 @@ const view: fc.Arbitrary<ViewState> = fc.record({
   year,
   outcomesBy: fc.constantFrom('year' as const, 'body' as const),
   measure: fc.constantFrom('share' as const, 'count' as const),
+  part: fc.constantFrom(...PARTS),
   filter: fc.string({ maxLength: 200, unit: 'grapheme' }).filter((text) => text.length <= 200),
   sort: fc.oneof(fc.constantFrom('body' as const, 'year' as const), indicator),
   descending: fc.boolean(),

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { BodyId } from '../../src/model/body';
 import { INDICATORS } from '../../src/model/indicators';
-import type { Question, RowColumn, Scope } from '../../src/model/question';
+import { cell, sum } from '../../src/model/formula';
+import type { Question, RowColumn, Scope, TotalsQuestion } from '../../src/model/question';
+import { rateOf } from '../../src/model/rate';
 import type { Report } from '../../src/model/report';
 import type { Answers } from '../../src/model/series';
 import { ownReports } from './datasets';
@@ -16,6 +18,19 @@ import { pairOf } from './pair';
 
 const YEARS = [2019, 2020, 2021, 2022, 2023, 2024, 2025];
 const TOWNS: Scope = { level: 'town', kind: null, area: null };
+
+/** Figures alone and together, rates over their bases, subtotals, a figure of one form. */
+const SETS: TotalsQuestion['sets'] = [
+  [cell('app_new__total')],
+  [sum(cell('app_new__total'), cell('app_carried_in__total')), cell('app_handled__total')],
+  [cell('app_denied__total'), cell('app_other__total'), cell('suits_total')],
+  [cell('procurement_projects'), cell('review_total')],
+  [],
+  ...INDICATORS.flatMap((each) => {
+    const rate = rateOf(each);
+    return rate ? [[rate.of, rate.base]] : [];
+  }),
+];
 
 interface Setting {
   readonly scopes: readonly Scope[];
@@ -59,6 +74,8 @@ function* otherQuestions({ scopes, bodies }: Setting): Generator<Question> {
       yield { ask: 'outcomes', scope, bodies: chosen, by: { years: [2019, 2025] } };
       for (const year of YEARS) yield { ask: 'outcomes', scope, bodies: chosen, by: { year } };
       yield { ask: 'procurement', scope, bodies: chosen };
+      for (const by of ['all', 'year', 'body'] as const)
+        yield { ask: 'totals', scope, bodies: chosen, years: [2019, 2024], by, sets: SETS };
     }
   }
   yield { ask: 'sources', bodies };

@@ -1,5 +1,6 @@
 import { quantile } from 'd3-array';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { IndicatorId } from '../../src/model/indicators';
 import type { Scope } from '../../src/model/question';
 import type { Report } from '../../src/model/report';
 import type { Answers } from '../../src/model/series';
@@ -211,6 +212,43 @@ describe('on reports made for it', () => {
         ['1镇', 'published', 5, 5],
         ['4镇', 'own', 1, 6],
       ]);
+    }
+  }, 60_000);
+
+  test('a rate on fewer than 30 cases has no rank, and its n beside it', async () => {
+    const rated = (town: number, granted: number, handled: number) =>
+      make({
+        town,
+        year: 2020,
+        values: {
+          ...parts(0),
+          app_granted__total: granted,
+          app_partial__total: 0,
+          app_handled__total: handled,
+        },
+      });
+    const few = [rated(1, 15, 30), rated(2, 29, 29), rated(3, 1, 2), rated(4, 60, 90), rated(5, 0, 0)];
+    for (const [name, answers] of await enginesOf(few, [{ ...rated(4, 0, 12), origin: 'own' }])) {
+      const ask = (id: IndicatorId) =>
+        answers.answer({ ask: 'ranking', indicator: id, scope: TOWNS, year: 2020 } as const);
+      const rate = await ask('disclosure_rate');
+      expect(
+        rate.rows.map((row) => [row.body.name, row.value, row.base, row.rank, row.percentile]),
+        name,
+      ).toEqual([
+        ['4镇', 60 / 90, 90, 1, 0.75],
+        ['1镇', 0.5, 30, 2, 0.25],
+      ]);
+      expect(rate.few.map((row) => [row.body.name, row.origin, row.value, row.base])).toEqual([
+        ['2镇', 'published', 1, 29],
+        ['4镇', 'own', 0, 12],
+        ['3镇', 'published', 0.5, 2],
+      ]);
+      expect(rate.unknown.map(({ body }) => body.name)).toEqual(['5镇']);
+      const count = await ask('app_handled__total');
+      expect(count.few).toEqual([]);
+      expect(count.rows).toHaveLength(6);
+      expect(count.rows.every((row) => row.base === null)).toBe(true);
     }
   }, 60_000);
 

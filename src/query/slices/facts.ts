@@ -1,4 +1,6 @@
 import type { BodyId } from '../../model/body';
+import type { Formula } from '../../model/formula';
+import { evaluate, figuresIn } from '../../model/formula';
 import type { IndicatorId } from '../../model/indicators';
 import { indicator } from '../../model/indicators';
 import type { Origin, Report } from '../../model/report';
@@ -29,6 +31,16 @@ export class Facts {
   async values(id: IndicatorId): Promise<readonly (number | null)[]> {
     const def = indicator(id);
     return [...(await this.#slices.values(id)), ...this.#own.map((report) => valueIn(report, def))];
+  }
+
+  /** A formula over indicators' ids, as its value at each entry. */
+  async formula(formula: Formula): Promise<readonly (number | null)[]> {
+    const ids = figuresIn(formula);
+    const columns = new Map(await Promise.all(ids.map(async (id) => [id, await this.values(id)] as const)));
+    return this.entries.map((_, i) => {
+      const value = evaluate(formula, (id) => columns.get(id)?.[i] ?? null);
+      return value === 0 ? 0 : value;
+    });
   }
 
   async unstated(): Promise<readonly (string | null)[]> {

@@ -5,7 +5,14 @@ import type {
   RankingQuestion,
   SourcesQuestion,
 } from '../../model/question';
-import type { OutcomesSeries, ProcurementSeries, RankingSeries, SourcesSeries } from '../../model/series';
+import { baseOf } from '../../model/rate';
+import type {
+  Answer,
+  OutcomesSeries,
+  ProcurementSeries,
+  RankingSeries,
+  SourcesSeries,
+} from '../../model/series';
 import { countedOnce } from '../countedOnce';
 import type { Entry } from '../entry';
 import { isAskedFor, isInScope, yearsOf } from '../entry';
@@ -21,14 +28,20 @@ function pick(facts: Facts, passes: (entry: Entry) => boolean): { entry: Entry; 
   return facts.entries.flatMap((entry, i) => (passes(entry) ? [{ entry, i }] : []));
 }
 
-export async function rankingOf(
+async function rankingOf(
   facts: Facts,
   { indicator: id, scope, year }: RankingQuestion,
 ): Promise<RankingSeries> {
-  const values = await facts.values(id);
+  const base = baseOf(indicator(id));
+  const [values, bases] = await Promise.all([facts.values(id), base ? facts.formula(base) : []]);
   const picked = pick(facts, (entry) => entry.year === year && isInScope(entry.body, scope));
   return rankingSeries(
-    picked.map(({ entry: { body, origin }, i }) => ({ body, origin, value: values[i] ?? null })),
+    picked.map(({ entry: { body, origin }, i }) => ({
+      body,
+      origin,
+      value: values[i] ?? null,
+      base: bases[i] ?? null,
+    })),
   );
 }
 
@@ -46,10 +59,7 @@ function sumYear(year: number, reports: readonly Parted[]): OutcomeYearRow {
   return { year, parts, complete: complete.length, of: counted.length };
 }
 
-export async function outcomesOf(
-  facts: Facts,
-  { scope, bodies, by }: OutcomesQuestion,
-): Promise<OutcomesSeries> {
+async function outcomesOf(facts: Facts, { scope, bodies, by }: OutcomesQuestion): Promise<OutcomesSeries> {
   const columns = await Promise.all(OUTCOMES.map((outcome) => facts.values(`${outcome}__total`)));
   const partsAt = (i: number) => outcomeParts((outcome) => columns[OUTCOMES.indexOf(outcome)]?.[i] ?? null);
   const isAsked = isAskedFor(scope, bodies);
@@ -73,7 +83,7 @@ export async function outcomesOf(
   return outcomesByYear(by.years, years);
 }
 
-export async function procurementOf(
+async function procurementOf(
   facts: Facts,
   { scope, bodies }: ProcurementQuestion,
 ): Promise<ProcurementSeries> {
@@ -98,7 +108,7 @@ export async function procurementOf(
   );
 }
 
-export async function sourcesOf(facts: Facts, { bodies }: SourcesQuestion): Promise<SourcesSeries> {
+async function sourcesOf(facts: Facts, { bodies }: SourcesQuestion): Promise<SourcesSeries> {
   const sources = await facts.sources();
   const chosen = new Set(bodies);
   return sourcesSeries(
@@ -107,4 +117,20 @@ export async function sourcesOf(facts: Facts, { bodies }: SourcesQuestion): Prom
       return { body: body.id, origin, year, form, published, url };
     }),
   );
+}
+
+type ViewQuestion = RankingQuestion | OutcomesQuestion | ProcurementQuestion | SourcesQuestion;
+
+/** The series of a view other than the trend. */
+export function viewOf(facts: Facts, question: ViewQuestion): Promise<Answer<ViewQuestion>> {
+  switch (question.ask) {
+    case 'ranking':
+      return rankingOf(facts, question);
+    case 'outcomes':
+      return outcomesOf(facts, question);
+    case 'procurement':
+      return procurementOf(facts, question);
+    case 'sources':
+      return sourcesOf(facts, question);
+  }
 }

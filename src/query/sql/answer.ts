@@ -54,7 +54,7 @@ function whoseOf({ bodies }: Engine, table: Columns): (row: number) => { body: B
 }
 
 /** Whose reports a question is about. */
-function askedOf({ bodies }: Engine, scope: Scope, chosen: readonly BodyId[]): Asked {
+export function askedOf({ bodies }: Engine, scope: Scope, chosen: readonly BodyId[]): Asked {
   const { level, kind, area } = scope;
   return {
     level,
@@ -113,7 +113,8 @@ export async function rankingOf(engine: Engine, question: RankingQuestion): Prom
   const asked = askedOf(engine, question.scope, []);
   const table = await engine.query(asSql.rankingSql(engine.reports, question, asked));
   const [whose, value] = [whoseOf(engine, table), numbersOf(table, 'value')];
-  return rankingSeries(mapRows(table, (row) => ({ ...whose(row), value: value(row) })));
+  const base = numbersOf(table, 'base');
+  return rankingSeries(mapRows(table, (row) => ({ ...whose(row), value: value(row), base: base(row) })));
 }
 
 export async function outcomesOf(engine: Engine, question: OutcomesQuestion): Promise<OutcomesSeries> {

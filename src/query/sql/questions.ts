@@ -1,6 +1,7 @@
 import { FIRST_YEAR, BREAK_YEAR } from '../../model/form';
+import { figuresIn } from '../../model/formula';
 import type { IndicatorId, Outcome } from '../../model/indicators';
-import { isIndicatorId, OUTCOMES } from '../../model/indicators';
+import { indicator, isIndicatorId, OUTCOMES } from '../../model/indicators';
 import type {
   RankingQuestion,
   RowColumn,
@@ -9,13 +10,14 @@ import type {
   YearRange,
 } from '../../model/question';
 import { AUTO_LINES } from '../../model/question';
+import { baseOf } from '../../model/rate';
 import { countedOnceSql } from './countedOnce';
 import type { Reports } from './reports';
 import type { Asked, Bits } from './scope';
 import { askedSql, bitsSql, bodiesSql, scopeSql, yearsSql } from './scope';
 import type { Sql } from './sql';
 import { all, join, name, sql } from './sql';
-import { valueSql } from './value';
+import { formulaSql, valueSql } from './value';
 
 /* Each question in SQL. */
 
@@ -58,11 +60,15 @@ export function peersSql(reports: Reports, { indicator: id, years }: TrendQuesti
     SELECT year, known, reports, quantiles[1] AS p10, quantiles[2] AS median, quantiles[3] AS p90 FROM spread`;
 }
 
-/** body_no, own, value of all reports of the scope. */
-export const rankingSql = (reports: Reports, { indicator: id, year }: RankingQuestion, asked: Asked): Sql =>
-  sql`SELECT body_no, own, ${valueSql(id)} AS value FROM ${reports.of([id])}
-    WHERE ${all([scopeSql(asked), sql`year = ${year}`])}
+/** body_no, own, value, base of all reports of the scope. */
+export function rankingSql(reports: Reports, { indicator: id, year }: RankingQuestion, asked: Asked): Sql {
+  const base = baseOf(indicator(id));
+  const from = reports.of([id, ...(base ? figuresIn(base) : [])]);
+  return sql`
+    SELECT body_no, own, ${valueSql(id)} AS value, ${base ? formulaSql(base) : sql`NULL`}::DOUBLE AS base
+    FROM ${from} WHERE ${all([scopeSql(asked), sql`year = ${year}`])}
     ORDER BY value DESC NULLS LAST, body_no, own`;
+}
 
 const outcomeId = (outcome: Outcome) => `${outcome}__total` as const;
 const OUTCOME_IDS = OUTCOMES.map(outcomeId);

@@ -1,0 +1,37 @@
+import type { Formula } from './formula';
+import { cell } from './formula';
+import type { Indicator } from './indicators';
+import { indicator } from './indicators';
+
+/** Cases below which a rate is told with its n, but not compared or ranked. */
+export const MIN_BASE = 30;
+
+/** The two sides of a rate as formulas over indicators' ids. */
+export interface Rate {
+  readonly of: Formula;
+  readonly base: Formula;
+}
+
+/** The formula over indicators: a subtotal's "first known of" is the indicator of that name. */
+function overIndicators(formula: Formula): Formula {
+  if (formula.op === 'figure') return formula;
+  if (formula.op === 'first') {
+    const named = formula.of.find((part) => part.op === 'figure');
+    if (named && indicator(named.id).formula.op === 'first') return cell(named.id);
+  }
+  return { ...formula, of: formula.of.map(overIndicators) } as Formula;
+}
+
+/**
+ * What an indicator is a rate of and on: cases over cases, or null for a figure. Procurement per project
+ * is none either: projects are not trials of which some succeed, and an amount over a single project
+ * is what that body paid, exactly. Ids in the formulas are indicators': a subtotal is one id.
+ */
+export function rateOf({ formula, unit }: Indicator): Rate | null {
+  if (formula.op !== 'ratio' || (unit !== 'share' && unit !== 'per_application')) return null;
+  const [of, base] = formula.of.map(overIndicators);
+  return of && base ? { of, base } : null;
+}
+
+/** The cases that a rate rests on, over indicators' ids; null where the indicator is no rate of cases. */
+export const baseOf = (each: Indicator): Formula | null => rateOf(each)?.base ?? null;
