@@ -192,6 +192,7 @@ export function say(
 export const PAGE_NAMES: Readonly<Record<Page, Text>> = {
   trend: { zh: '趋势', en: 'Trend' },
   ranking: { zh: '排名', en: 'Ranking' },
+  compare: { zh: '比较', en: 'Compare' },
   outcomes: { zh: '办理结果', en: 'Outcomes' },
   procurement: { zh: '集中采购', en: 'Procurement' },
   coverage: { zh: '收录情况', en: 'Coverage' },

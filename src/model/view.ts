@@ -7,6 +7,7 @@ import type { Lang } from './text';
 export const TABS = [
   'trend',
   'ranking',
+  'compare',
   'outcomes',
   'procurement',
   'coverage',
@@ -17,6 +18,10 @@ export const TABS = [
 /** All pages: those of one body and of one of its reports are come to by links. */
 export const PAGES = [...TABS, 'body', 'report'] as const;
 export type Page = (typeof PAGES)[number];
+
+/** Whose figures the bodies compared are held against; 'scope' is the bodies compared themselves. */
+export const PEERS = ['scope', 'county', 'city', 'province', 'kind', 'country', 'near'] as const;
+export type Peers = (typeof PEERS)[number];
 
 /** What the reader looks at: everything that a link must carry, and nothing else. */
 export interface ViewState {
@@ -51,6 +56,11 @@ export interface ViewState {
   readonly among: Level | null;
   readonly marked: 'none' | 'confirmed' | 'dismissed' | null;
   readonly tally: 'rule' | 'body' | 'year';
+  /** Compare: the chart, the peers, the table's indicators (none means the usual ones) and which of them sorts it. */
+  readonly compareBy: 'distribution' | 'change' | 'table';
+  readonly peers: Peers;
+  readonly columns: readonly IndicatorId[];
+  readonly columnSort: IndicatorId | null;
 }
 
 export const DEFAULT_VIEW: ViewState = {
@@ -76,4 +86,8 @@ export const DEFAULT_VIEW: ViewState = {
   among: null,
   marked: null,
   tally: 'rule',
+  compareBy: 'distribution',
+  peers: 'scope',
+  columns: [],
+  columnSort: null,
 };

@@ -3,6 +3,7 @@ import { isIndicatorId, OUTCOMES } from '../model/indicators';
 import type { Question } from '../model/question';
 import type { Report } from '../model/report';
 import type { Answer, Answers } from '../model/series';
+import { comparedFigures } from './comparedFigures';
 import { Facts } from './slices/facts';
 import { rowsOf } from './slices/rows';
 import type { Slices } from './slices/slices';
@@ -11,10 +12,15 @@ import { outcomesOf, procurementOf, rankingOf, sourcesOf } from './slices/views'
 
 type Series = Answer<Question>;
 
-function seriesOf(facts: Facts, question: Question): Promise<Series> {
+async function seriesOf(facts: Facts, question: Question): Promise<Series> {
   switch (question.ask) {
     case 'trend':
       return trendOf(facts, question);
+    case 'compare': {
+      // Not on the way to the first chart.
+      const { compareOf } = await import('./slices/compare');
+      return compareOf(facts, question);
+    }
     case 'ranking':
       return rankingOf(facts, question);
     case 'outcomes':
@@ -44,6 +50,8 @@ export function indicatorsOf(question: Question): readonly IndicatorId[] {
     }
     case 'sources':
       return [];
+    case 'compare':
+      return comparedFigures(question);
   }
 }
 

@@ -47,14 +47,14 @@ export interface Engine {
 }
 
 /** Reads whose figures a row has. */
-function whoseOf({ bodies }: Engine, table: Columns): (row: number) => { body: Body; origin: Origin } {
+export function whoseOf({ bodies }: Engine, table: Columns): (row: number) => { body: Body; origin: Origin } {
   const number = countsOf(table, 'body_no');
   const own = countsOf(table, 'own');
   return (row) => ({ body: bodies.body(number(row)), origin: own(row) === 1 ? 'own' : 'published' });
 }
 
 /** Whose reports a question is about. */
-function askedOf({ bodies }: Engine, scope: Scope, chosen: readonly BodyId[]): Asked {
+export function askedOf({ bodies }: Engine, scope: Scope, chosen: readonly BodyId[]): Asked {
   const { level, kind, area } = scope;
   return {
     level,
