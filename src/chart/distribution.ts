@@ -96,7 +96,10 @@ const rankable = (known: readonly KnownCompared[]) =>
 export function layoutDistribution(input: DistributionInput): PlacedDistribution {
   const { series, indicator, year, lang, width, chosen, nameOf } = input;
   const all = comparedIn(series, indicator, year, chosen);
-  const known = all.filter(isKnown).sort((a, b) => a.value - b.value || (a.body.id < b.body.id ? -1 : 1));
+  // Of equal values those in the scope stand together.
+  const known = all
+    .filter(isKnown)
+    .sort((a, b) => a.value - b.value || emphasis(a) - emphasis(b) || (a.body.id < b.body.id ? -1 : 1));
   const roomy = width >= ROOMY;
   const spread = series.spreads[indicator.id];
   const scale = spreadScale(

@@ -137,8 +137,8 @@ const COMPARE_TEXT = {
   below5: { zh: '不足 5 个', en: 'below 5' },
   ofMedian: { zh: '比中位数 {diff}', en: '{diff} to median' },
   shades: {
-    zh: '底色按该列名次分五档，越深越高；斜纹为无数据，不是零。数字带“*”的比率分母不足 30 件或不明，不着色、不排名次。',
-    en: 'Shades are fifths of each column’s ranks, darker is higher; hatched is no data, not zero. A rate marked * rests on fewer than 30 cases, or an unknown number: it gets no shade and no rank.',
+    zh: '底色按该列名次分五档，越浓越高；斜纹为无数据，不是零。数字带“*”的比率分母不足 30 件或不明，不着色、不排名次。',
+    en: 'Shades are fifths of each column’s ranks, stronger is higher; hatched is no data, not zero. A rate marked * rests on fewer than 30 cases, or an unknown number: it gets no shade and no rank.',
   },
   offForm: {
     zh: '{year} 年的表式没有：{names}。',

@@ -8,7 +8,16 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-const VIEWS = ['trend', 'ranking', 'outcomes', 'procurement', 'data'];
+const VIEWS = [
+  'trend',
+  'ranking',
+  'compare',
+  'compare&compare=change',
+  'compare&compare=table&area=50&year=2022&order=disclosed_total',
+  'outcomes',
+  'procurement',
+  'data',
+];
 const SIZES = { desktop: { width: 1440, height: 1000 }, phone: { width: 390, height: 844 } };
 
 describe.each(VIEWS)('%s', (view) => {
