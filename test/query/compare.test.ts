@@ -35,7 +35,12 @@ test('values and spreads are those of the rows, a body counted once, its own rep
       const reports = (of: 'own' | 'published'): Report[] =>
         towns.flatMap((each, i) =>
           each.sort === of || each.sort === 'both'
-            ? make({ town: i, year: 2022, origin: of, values: { app_new__total: each[of] } })
+            ? make({
+                town: i,
+                year: 2022,
+                origin: of,
+                values: each[of] === null ? {} : { app_new__total: each[of] },
+              })
             : [],
         );
       const anything = make({ town: 99, year: 2020, values: {} });
