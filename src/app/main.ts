@@ -8,6 +8,9 @@ import { fetchJson } from './browser';
 import { ownPorts } from './ownPorts';
 import { startEngine } from './startEngine';
 
+// Out of the cache this code can be here before the end of the page that started it.
+if (!document.getElementById('app'))
+  await new Promise((parsed) => document.addEventListener('DOMContentLoaded', parsed, { once: true }));
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no #app');
 // The early script has found that the reader asks for another view than the picture's.

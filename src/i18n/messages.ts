@@ -194,6 +194,7 @@ export const PAGE_NAMES: Readonly<Record<Page, Text>> = {
   overview: { zh: '概览', en: 'Overview' },
   trend: { zh: '趋势', en: 'Trend' },
   ranking: { zh: '排名', en: 'Ranking' },
+  compare: { zh: '比较', en: 'Compare' },
   outcomes: { zh: '办理结果', en: 'Outcomes' },
   handling: { zh: '办理过程', en: 'Handling' },
   procurement: { zh: '集中采购', en: 'Procurement' },

@@ -99,6 +99,30 @@ export interface SourcesQuestion {
   readonly bodies: readonly BodyId[];
 }
 
+/**
+ * Whose figures a body is held against: those of a scope, or of the `k` bodies of a level whose workload
+ * (applications received and carried in, that year) is nearest to that of `near`, by the distance of
+ * log(1 + workload); bodies as far as the last of them come along.
+ */
+export type PeerGroup =
+  { readonly scope: Scope } | { readonly near: BodyId; readonly level: Level; readonly k: number };
+
+/**
+ * Several indicators of bodies side by side, in the last of `years` and, where there are two, the year
+ * before: bodies of the scope and chosen ones of its level, with `withPeers` the peers too. The spreads
+ * are of the peers in the last year. A body counts once a year, for each indicator. To be asked of some
+ * twenty indicators at most: each costs the database memory.
+ */
+export interface CompareQuestion {
+  readonly ask: 'compare';
+  readonly scope: Scope;
+  readonly bodies: readonly BodyId[];
+  readonly indicators: readonly IndicatorId[];
+  readonly years: YearRange;
+  readonly peers: PeerGroup;
+  readonly withPeers: boolean;
+}
+
 export type Question =
   | TrendQuestion
   | RankingQuestion
@@ -106,4 +130,5 @@ export type Question =
   | TotalsQuestion
   | ProcurementQuestion
   | RowsQuestion
-  | SourcesQuestion;
+  | SourcesQuestion
+  | CompareQuestion;

@@ -1,5 +1,6 @@
+import type { FigureId } from './figures';
 import type { Formula } from './formula';
-import { cell } from './formula';
+import { cell, evaluate } from './formula';
 import type { Indicator } from './indicators';
 import { indicator } from './indicators';
 
@@ -35,3 +36,13 @@ export function rateOf({ formula, unit }: Indicator): Rate | null {
 
 /** The cases that a rate rests on, over indicators' ids; null where the indicator is no rate of cases. */
 export const baseOf = (each: Indicator): Formula | null => rateOf(each)?.base ?? null;
+
+/** The number of cases under a report's rate; null where unknown or no rate. */
+export function baseIn(each: Indicator, value: (id: FigureId) => number | null): number | null {
+  const base = baseOf(each);
+  return base && evaluate(base, value);
+}
+
+/** True where a known value is a rate whose base is below `MIN_BASE`, or unknown. */
+export const isSmallBased = (each: Indicator, base: number | null): boolean =>
+  baseOf(each) !== null && (base === null || base < MIN_BASE);

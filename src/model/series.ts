@@ -168,7 +168,50 @@ export interface SourcesSeries {
   readonly sources: readonly Source[];
 }
 
+/** An indicator of a body in a year; of an own and a published report, from the one that counts. */
+export interface ComparedCell {
+  /** Null is unknown, with a report that doesn't tell. */
+  readonly value: number | null;
+  /** The number of cases that a rate rests on; null where unknown, and for what is no rate. */
+  readonly base: number | null;
+  readonly origin: Origin;
+}
+
+/** A body with a report on the year. */
+export interface CompareRow {
+  readonly body: Body;
+  readonly year: number;
+  readonly cells: Readonly<Partial<Record<IndicatorId, ComparedCell>>>;
+  /** True where the body is in the scope; false for chosen ones and peers from outside. */
+  readonly inScope: boolean;
+  /** True where it is one of the peers. */
+  readonly peer: boolean;
+}
+
+/** The spread of an indicator over the peers; quantiles are R-7, null where nothing is known. */
+export interface Spread {
+  readonly known: number;
+  /** Peers with a report. */
+  readonly of: number;
+  readonly p10: number | null;
+  readonly median: number | null;
+  readonly p90: number | null;
+}
+
+export interface CompareSeries {
+  readonly ask: 'compare';
+  /** By body, then year. */
+  readonly rows: readonly CompareRow[];
+  readonly spreads: Readonly<Partial<Record<IndicatorId, Spread>>>;
+  /** Of peers by workload: the body's own workload, null where unknown (it has no neighbours then), and theirs from least to most. */
+  readonly near: {
+    readonly workload: number | null;
+    readonly range: readonly [number, number] | null;
+  } | null;
+}
+
 interface SeriesOf {
+  compare: CompareSeries;
   trend: TrendSeries;
   ranking: RankingSeries;
   outcomes: OutcomesSeries;

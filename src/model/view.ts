@@ -8,6 +8,7 @@ export const TABS = [
   'overview',
   'trend',
   'ranking',
+  'compare',
   'outcomes',
   'handling',
   'procurement',
@@ -26,6 +27,9 @@ export const hasIndicator = (page: Page): boolean => !['outcomes', 'handling', '
 /** What the page on the handling of applications shows. */
 export const PARTS = ['funnel', 'reasons', 'applicants', 'rates'] as const;
 export type Part = (typeof PARTS)[number];
+/** Whose figures the bodies compared are held against; 'scope' is the bodies compared themselves. */
+export const PEERS = ['scope', 'county', 'city', 'province', 'kind', 'country', 'near'] as const;
+export type Peers = (typeof PEERS)[number];
 
 /** What the reader looks at: everything that a link must carry, and nothing else. */
 export interface ViewState {
@@ -61,6 +65,11 @@ export interface ViewState {
   readonly among: Level | null;
   readonly marked: 'none' | 'confirmed' | 'dismissed' | null;
   readonly tally: 'rule' | 'body' | 'year';
+  /** Compare: the chart, the peers, the table's indicators (none means the usual ones) and which of them sorts it. */
+  readonly compareBy: 'distribution' | 'change' | 'table';
+  readonly peers: Peers;
+  readonly columns: readonly IndicatorId[];
+  readonly columnSort: IndicatorId | null;
 }
 
 export const DEFAULT_VIEW: ViewState = {
@@ -87,4 +96,8 @@ export const DEFAULT_VIEW: ViewState = {
   among: null,
   marked: null,
   tally: 'rule',
+  compareBy: 'distribution',
+  peers: 'scope',
+  columns: [],
+  columnSort: null,
 };

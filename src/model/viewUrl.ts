@@ -1,9 +1,10 @@
 import { KINDS, LEVELS } from './body';
 import { FIRST_YEAR, LAST_YEAR } from './form';
+import type { IndicatorId } from './indicators';
 import { isIndicatorId } from './indicators';
 import type { RowColumn } from './question';
 import type { ViewState } from './view';
-import { DEFAULT_VIEW, PAGES, PARTS } from './view';
+import { DEFAULT_VIEW, PAGES, PARTS, PEERS } from './view';
 
 /** A field's text in a URL, both ways. `read` gives undefined for text that it can't use. */
 interface Codec<T> {
@@ -41,6 +42,21 @@ const bodies: Codec<readonly string[]> = {
   },
 };
 
+const indicatorId: Codec<IndicatorId> = {
+  write: (value) => value,
+  read: (value) => (isIndicatorId(value) ? value : undefined),
+};
+
+/** In the order in which they stand side by side. */
+const MAX_COLUMNS = 20;
+const columns: Codec<readonly IndicatorId[]> = {
+  write: (value) => value.join(','),
+  read: (value) => {
+    const ids = [...new Set(value.split(','))].filter((id) => id !== '');
+    return ids.length <= MAX_COLUMNS && ids.every(isIndicatorId) ? ids : undefined;
+  },
+};
+
 const text: Codec<string> = {
   write: (value) => value,
   read: (value) => (value.length <= 200 ? value : undefined),
@@ -66,7 +82,7 @@ const rowColumn: Codec<RowColumn> = {
 const CODECS: { readonly [K in keyof ViewState]: Codec<ViewState[K]> } = {
   page: oneOf(PAGES),
   lang: oneOf(['zh', 'en']),
-  indicator: { write: (id) => id, read: (id) => (isIndicatorId(id) ? id : undefined) },
+  indicator: indicatorId,
   level: oneOf(LEVELS),
   kind: orNull(oneOf(KINDS)),
   area: orNull(matching(/^(\d{2}|\d{4}|\d{6})$/u)),
@@ -87,6 +103,10 @@ const CODECS: { readonly [K in keyof ViewState]: Codec<ViewState[K]> } = {
   among: orNull(oneOf(LEVELS)),
   marked: orNull(oneOf(['none', 'confirmed', 'dismissed'])),
   tally: oneOf(['rule', 'body', 'year']),
+  compareBy: oneOf(['distribution', 'change', 'table']),
+  peers: oneOf(PEERS),
+  columns,
+  columnSort: orNull(indicatorId),
 };
 
 /** The URL parameter of a field. */
@@ -114,6 +134,10 @@ const PARAMS = {
   among: 'among',
   marked: 'marked',
   tally: 'tally',
+  compareBy: 'compare',
+  peers: 'peers',
+  columns: 'columns',
+  columnSort: 'order',
 } as const satisfies Record<keyof ViewState, string>;
 
 const FIELDS = Object.keys(PARAMS) as (keyof ViewState)[];

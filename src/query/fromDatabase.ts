@@ -8,6 +8,7 @@ import { withKnownBodies } from './ownReports';
 import { ownTable } from './ownTable';
 import type { Engine } from './sql/answer';
 import { outcomesOf, procurementOf, rankingOf, rowsOf, sourcesOf, trendOf } from './sql/answer';
+import { compareOf } from './sql/answerCompare';
 import { totalsOf } from './sql/totals';
 import { Reports } from './sql/reports';
 import type { Sql } from './sql/sql';
@@ -16,6 +17,8 @@ function seriesOf(engine: Engine, question: Question): Promise<Answer<Question>>
   switch (question.ask) {
     case 'trend':
       return trendOf(engine, question);
+    case 'compare':
+      return compareOf(engine, question);
     case 'ranking':
       return rankingOf(engine, question);
     case 'outcomes':

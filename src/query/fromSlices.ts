@@ -5,6 +5,7 @@ import type { Question } from '../model/question';
 import { baseOf } from '../model/rate';
 import type { Report } from '../model/report';
 import type { Answer, Answers } from '../model/series';
+import { comparedFigures } from './comparedFigures';
 import { Facts } from './slices/facts';
 import type { Slices } from './slices/slices';
 import { trendOf } from './slices/trend';
@@ -16,6 +17,8 @@ async function seriesOf(facts: Facts, question: Question): Promise<Series> {
   switch (question.ask) {
     case 'trend':
       return trendOf(facts, question);
+    case 'compare':
+      return (await import('./slices/compare')).compareOf(facts, question);
     case 'rows':
       return (await import('./slices/rows')).rowsOf(facts, question);
     case 'totals':
@@ -46,6 +49,8 @@ export function indicatorsOf(question: Question): readonly IndicatorId[] {
     }
     case 'sources':
       return [];
+    case 'compare':
+      return comparedFigures(question);
   }
 }
 

@@ -116,10 +116,17 @@ export class AppState {
     scopeWords(scopeOf(this.view.current), this.areaName, this.chosenBodies, this.view.current.lang),
   );
 
+  /** True where the page is about the view's one indicator. */
+  get hasIndicator(): boolean {
+    const { page, compareBy } = this.view.current;
+    const isTable = page === 'compare' && compareBy === 'table';
+    return hasIndicator(page) && !isTable;
+  }
+
   /** The choices in one line, for where the controls are folded away. */
   readonly summary: string = $derived.by(() => {
-    const { lang, page, indicator: id, bodies } = this.view.current;
-    const what = hasIndicator(page) ? [indicatorName(indicator(id), lang)] : [];
+    const { lang, indicator: id, bodies } = this.view.current;
+    const what = this.hasIndicator ? [indicatorName(indicator(id), lang)] : [];
     const who = bodies.length > 0 ? [say('chosen', lang, { n: bodies.length })] : [];
     return [...what, this.scopeName, ...who].join(' · ');
   });

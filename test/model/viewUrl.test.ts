@@ -4,7 +4,7 @@ import { RULES } from '../../src/check';
 import { KINDS, LEVELS } from '../../src/model/body';
 import { INDICATORS } from '../../src/model/indicators';
 import type { ViewState } from '../../src/model/view';
-import { DEFAULT_VIEW, PAGES, PARTS } from '../../src/model/view';
+import { DEFAULT_VIEW, PAGES, PARTS, PEERS } from '../../src/model/view';
 import { readView, writeView } from '../../src/model/viewUrl';
 
 const year = fc.option(fc.integer({ min: 2019, max: 2100 }));
@@ -35,6 +35,10 @@ const view: fc.Arbitrary<ViewState> = fc.record({
   among: fc.option(fc.constantFrom(...LEVELS)),
   marked: fc.option(fc.constantFrom('none' as const, 'confirmed' as const, 'dismissed' as const)),
   tally: fc.constantFrom('rule' as const, 'body' as const, 'year' as const),
+  compareBy: fc.constantFrom('distribution' as const, 'change' as const, 'table' as const),
+  peers: fc.constantFrom(...PEERS),
+  columns: fc.uniqueArray(indicator, { maxLength: 20 }),
+  columnSort: fc.option(indicator),
 });
 
 test('a view survives its URL', () => {

@@ -82,6 +82,37 @@ function* otherQuestions({ scopes, bodies }: Setting): Generator<Question> {
   yield { ask: 'sources', bodies: [] };
 }
 
+function* compareQuestions({ scopes, bodies }: Setting): Generator<Question> {
+  const [, some = 'nobody'] = bodies;
+  const indicators = INDICATORS.map(({ id }) => id);
+  for (const [i, scope] of scopes.entries()) {
+    const wide = { level: scope.level, kind: null, area: null };
+    const common = { ask: 'compare', scope, years: [2019 + i, 2020 + i] } as const;
+    const withPeers = i % 2 === 0;
+    // As many at a time as an address can name; the scopes take turns.
+    for (let from = i * 20; from < indicators.length; from += scopes.length * 20) {
+      const some20 = indicators.slice(from, from + 20);
+      yield { ...common, bodies, indicators: some20, peers: { scope: wide }, withPeers };
+    }
+    yield { ...common, bodies: [], indicators: ['disclosure_rate'], peers: { scope }, withPeers };
+    for (const near of [some, 'nobody']) {
+      const peers = { near, level: scope.level, k: 3 };
+      yield {
+        ...common,
+        bodies,
+        indicators: ['review_correction_rate', 'disclosed_total'],
+        peers,
+        withPeers,
+      };
+    }
+  }
+  const year = [2022, 2022] as const;
+  const common = { ask: 'compare', scope: TOWNS, bodies: [], years: year, withPeers: true } as const;
+  yield { ...common, indicators: [], peers: { scope: TOWNS } };
+  for (const near of bodies)
+    yield { ...common, indicators: ['app_new__total'], peers: { near, level: 'town', k: 20 } };
+}
+
 const COLUMNS: readonly RowColumn[] = [
   'body',
   'area',
@@ -160,6 +191,10 @@ export function testEquality(reports: readonly Report[]): void {
 
     test('outcomes, procurement, sources', async () => {
       await expectSame(await pair.withOwn(mine), otherQuestions(setting));
+    });
+
+    test('comparisons: every scope, peers by area and by workload', async () => {
+      await expectSame(await pair.withOwn(mine), compareQuestions(setting));
     });
 
     test('rows: every order, filter and window', async () => {

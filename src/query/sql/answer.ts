@@ -47,7 +47,7 @@ export interface Engine {
 }
 
 /** Reads whose figures a row has. */
-function whoseOf({ bodies }: Engine, table: Columns): (row: number) => { body: Body; origin: Origin } {
+export function whoseOf({ bodies }: Engine, table: Columns): (row: number) => { body: Body; origin: Origin } {
   const number = countsOf(table, 'body_no');
   const own = countsOf(table, 'own');
   return (row) => ({ body: bodies.body(number(row)), origin: own(row) === 1 ? 'own' : 'published' });

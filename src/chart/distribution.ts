@@ -1,0 +1,338 @@
+import type { BodyId } from '../model/body';
+import type { Indicator } from '../model/indicators';
+import type { CompareSeries } from '../model/series';
+import type { Lang } from '../model/text';
+import { cmp } from '../i18n/compareText';
+import { formatCell, formatCount, formatFull, formatShort, unitName } from '../i18n/numbers';
+import type { Compared, KnownCompared } from './compared';
+import { comparedIn, isKnown, medianOf, namesOf, rankIn, signed, SPREAD_FROM, spreadWords } from './compared';
+import type { Box, Size } from './geometry';
+import { tenth } from './geometry';
+import type { NameOf } from './names';
+import { markedName } from './names';
+import type { Reading } from './reading';
+import type { SpreadScale } from './spreadScale';
+import { spreadScale } from './spreadScale';
+import { crowdOf, placeSwarm } from './swarm';
+import { placeSwarmLabels } from './swarmLabels';
+import type { ChartTable } from './table';
+import { LINE_HEIGHT, textWidth, TICK, wrap } from './textWidth';
+
+export interface DistributionInput {
+  readonly series: CompareSeries;
+  readonly indicator: Indicator;
+  readonly year: number;
+  readonly lang: Lang;
+  readonly width: number;
+  readonly chosen: readonly BodyId[];
+  readonly nameOf: NameOf;
+  /** Who the peers are, and who the scope, in words. */
+  readonly peers: string;
+  readonly scope: string;
+}
+
+export interface PlacedDot {
+  readonly of: KnownCompared;
+  readonly x: number;
+  readonly y: number;
+  readonly r: number;
+}
+
+export interface PlacedDistribution {
+  readonly size: Size;
+  readonly plot: Box;
+  /** The spread in words, in lines, and where the first stands. */
+  readonly key: { readonly lines: readonly string[]; readonly y: number };
+  /** Null below five known peers. */
+  readonly spread: { readonly x10: number; readonly x50: number; readonly x90: number } | null;
+  readonly ticks: readonly { readonly x: number; readonly label: string }[];
+  /** Outside the scope first, chosen ones last, so that these lie on top. */
+  readonly dots: readonly PlacedDot[];
+  /** The shape of a crowd too large for dots; empty where every body has its dot. */
+  readonly crowd: string;
+  readonly labels: readonly {
+    readonly text: string;
+    readonly x: number;
+    readonly y: number;
+    readonly anchor: 'start' | 'middle' | 'end';
+    readonly chosen: boolean;
+    readonly line: { readonly x: number; readonly y0: number; readonly y1: number };
+  }[];
+  readonly readings: readonly Reading[];
+  readonly alt: string;
+  readonly notes: readonly string[];
+}
+
+const ROOMY = 520;
+/** With more bodies in the scope than this, only the chosen ones are named. */
+const MOST_NAMED = 24;
+/** More than this many circles would make the page slow, and no reader tells them apart. */
+const MOST_DOTS = 3000;
+
+const emphasis = ({ chosen, inScope }: Compared): number => (chosen ? 2 : inScope ? 1 : 0);
+
+/** Ticks whose labels don't touch; the last stays, as it carries the unit. */
+function fittingTicks(scale: SpreadScale, x: (value: number) => number, width: number) {
+  const all = scale.ticks.map(({ value, label }) => ({ x: x(value), label }));
+  const last = all.at(-1);
+  const half = (label: string) => textWidth(label, TICK) / 2;
+  const end = last ? Math.min(width, last.x + half(last.label)) - 2 * half(last.label) : width;
+  let free = -Infinity;
+  return all.filter((each) => {
+    if (each === last) return true;
+    if (each.x - half(each.label) < free || each.x + half(each.label) > end - 8) return false;
+    free = each.x + half(each.label) + 10;
+    return true;
+  });
+}
+
+const rankable = (known: readonly KnownCompared[]) =>
+  known.filter((each) => !each.small && (each.inScope || each.chosen)).map(({ value }) => value);
+
+/**
+ * Places a dot for each body whose value is known on the indicator's axis, with the peers' median and
+ * 10th–90th percentile behind. The unknown have no dot: the notes count and name them.
+ */
+export function layoutDistribution(input: DistributionInput): PlacedDistribution {
+  const { series, indicator, year, lang, width, chosen, nameOf } = input;
+  const all = comparedIn(series, indicator, year, chosen);
+  // Of equal values those in the scope stand together.
+  const known = all
+    .filter(isKnown)
+    .sort((a, b) => a.value - b.value || emphasis(a) - emphasis(b) || (a.body.id < b.body.id ? -1 : 1));
+  const roomy = width >= ROOMY;
+  const spread = series.spreads[indicator.id];
+  const scale = spreadScale(
+    known.map(({ value }) => value),
+    indicator.unit,
+    lang,
+    roomy ? 8 : 4,
+  );
+  const margin = 12;
+  const lastLabel = textWidth(scale.ticks.at(-1)?.label ?? '', TICK) / 2;
+  const [left, right] = [margin, width - Math.max(margin, Math.min(lastLabel, 40))];
+  const x = (value: number) => tenth(left + scale.at(value) * (right - left));
+  const height = roomy ? 240 : 260;
+  const xs = known.map(({ value }) => x(value));
+  const swarm = known.length <= MOST_DOTS ? placeSwarm(xs, height) : null;
+
+  const words = spreadWords(spread, input.peers, indicator, lang);
+  const lines = wrap(words, TICK, width - 34, 4);
+  const keyBottom = lines.length * LINE_HEIGHT + 8;
+
+  const inScope = known.filter(({ inScope: is }) => is).length;
+  const named = known
+    .map((each, i) => ({ each, i }))
+    .filter(({ each }) => each.chosen || (each.inScope && inScope <= MOST_NAMED));
+  const placedX = (i: number) => tenth(swarm?.xs[i] ?? xs[i] ?? 0);
+  const texts = named.map(({ each, i }) => ({
+    text: `${markedName(each.body, each.origin, nameOf, lang)} ${formatShort(each.value, indicator.unit, lang)}${each.small ? '*' : ''}`,
+    x: placedX(i),
+    chosen: each.chosen,
+  }));
+  const labels = placeSwarmLabels(texts, width, roomy ? 6 : 8);
+  const lanes = labels.reduce((most, { lane }) => Math.max(most, lane + 1), 0);
+  const half = swarm
+    ? swarm.ys.reduce((most, y) => Math.max(most, Math.abs(y)), 0) + swarm.radius
+    : height / 2;
+  const top = keyBottom + lanes * LINE_HEIGHT + (lanes > 0 ? 10 : 0);
+  const middle = tenth(top + Math.max(half, 24) + 8);
+  const bottom = tenth(middle + Math.max(half, 24) + 8);
+  const laneY = (lane: number) => top - 10 - lane * LINE_HEIGHT - 4;
+
+  const r = swarm?.radius ?? 4;
+  const dots = known
+    .flatMap((of, i): PlacedDot[] =>
+      swarm === null && !of.chosen
+        ? []
+        : [
+            {
+              of,
+              x: placedX(i),
+              y: tenth(middle + (swarm?.ys[i] ?? 0)),
+              // Only where there are two sorts need one be smaller.
+              r: of.chosen || of.inScope ? r : r * 0.72,
+            },
+          ],
+    )
+    .sort((a, b) => emphasis(a.of) - emphasis(b.of));
+  const dotOf = new Map(dots.map((dot) => [dot.of.body.id, dot]));
+  const crowd = swarm ? [] : crowdOf(xs, left, right, 6);
+  const most = crowd.reduce((max, { count }) => Math.max(max, count), 0);
+
+  const { p10 = null, median = null, p90 = null } = spread ?? {};
+  const drawn = (spread?.known ?? 0) >= SPREAD_FROM && p10 !== null && median !== null && p90 !== null;
+  return {
+    size: { width, height: Math.ceil(bottom + 24) },
+    plot: { x0: left, x1: right, y0: top, y1: bottom },
+    key: { lines, y: 13 },
+    spread: drawn ? { x10: x(p10), x50: x(median), x90: x(p90) } : null,
+    ticks: fittingTicks(scale, x, width),
+    dots,
+    crowd: crowd
+      .filter(({ count }) => count > 0)
+      .map(({ x0, x1, count }) => {
+        const y = tenth((count / most) * (height / 2));
+        return `M${tenth(x0)},${tenth(middle - y)}H${tenth(x1)}V${tenth(middle + y)}H${tenth(x0)}Z`;
+      })
+      .join(''),
+    labels: labels.flatMap(({ index, lane, x: at, anchor }) => {
+      const item = texts[index];
+      const dot = dotOf.get(named[index]?.each.body.id ?? '');
+      if (!item || !dot) return [];
+      const y = laneY(lane);
+      return [
+        {
+          text: item.text,
+          x: tenth(at),
+          y,
+          anchor,
+          chosen: item.chosen,
+          line: { x: dot.x, y0: y + 4, y1: dot.y - dot.r },
+        },
+      ];
+    }),
+    readings: readingsOf(input, known, dotOf),
+    alt: altOf(input, known, words),
+    notes: notesOf(input, all, scale.log, [
+      swarm?.nudged ? cmp('nudged', lang) : '',
+      swarm ? '' : cmp('crowd', lang, { most: formatCount(most) }),
+      texts.length > labels.length ? cmp('unlabelled', lang, { n: texts.length - labels.length }) : '',
+    ]),
+  };
+}
+
+function readingsOf(
+  { indicator, lang, nameOf, series }: DistributionInput,
+  known: readonly KnownCompared[],
+  dotOf: ReadonlyMap<BodyId, PlacedDot>,
+): readonly Reading[] {
+  const ranked = rankable(known);
+  const median = medianOf(series.spreads[indicator.id]);
+  return known.flatMap((each, i): Reading[] => {
+    const dot = dotOf.get(each.body.id);
+    if (!dot) return [];
+    const { x, y, r } = dot;
+    return [
+      {
+        body: each.body.id,
+        row: 0,
+        column: i,
+        at: { x, y },
+        hit: { x0: x - r, x1: x + r, y0: y - r, y1: y + r },
+        title: markedName(each.body, each.origin, nameOf, lang),
+        facts: [
+          { label: '', value: formatFull(each.value, indicator.unit, lang) },
+          ...(each.small
+            ? [
+                {
+                  label: cmp('base', lang),
+                  value: each.base === null ? cmp('noFigure', lang) : cmp('baseN', lang, { n: each.base }),
+                },
+              ]
+            : each.inScope || each.chosen
+              ? [
+                  {
+                    label: cmp('rank', lang),
+                    value: cmp('rankOf', lang, { rank: rankIn(ranked, each.value), n: ranked.length }),
+                  },
+                ]
+              : []),
+          ...(median !== null
+            ? [
+                {
+                  label: cmp('toMedian', lang),
+                  value: signed(each.value - median, indicator, lang),
+                },
+              ]
+            : []),
+        ],
+      },
+    ];
+  });
+}
+
+function altOf(
+  { indicator, year, lang, nameOf }: DistributionInput,
+  known: readonly KnownCompared[],
+  spread: string,
+): string {
+  const say = (value: number | undefined) => formatFull(value, indicator.unit, lang);
+  const sentences = [
+    cmp('swarmAlt', lang, {
+      indicator: indicator.short[lang],
+      year,
+      n: formatCount(known.length),
+      low: say(known[0]?.value),
+      high: say(known.at(-1)?.value),
+      spread,
+    }),
+    ...known
+      .filter(({ chosen }) => chosen)
+      .map((each) =>
+        cmp('isValue', lang, {
+          name: markedName(each.body, each.origin, nameOf, lang),
+          value: say(each.value),
+        }),
+      ),
+  ];
+  return sentences.join(lang === 'zh' ? '' : ' ');
+}
+
+function notesOf(
+  { lang, nameOf, scope }: DistributionInput,
+  all: readonly Compared[],
+  isLog: boolean,
+  more: readonly string[],
+): readonly string[] {
+  const unknown = all.filter((each) => each.value === null && (each.inScope || each.chosen));
+  const small = all.filter((each) => each.small).length;
+  return [
+    isLog ? cmp('logNote', lang) : '',
+    ...more,
+    all.some((each) => !each.inScope && !each.chosen) ? cmp('outsiders', lang, { scope }) : '',
+    small > 0 ? cmp('smallNote', lang, { n: formatCount(small) }) : '',
+    all.some((each) => each.origin === 'own' && isKnown(each)) ? cmp('ownNote', lang) : '',
+    unknown.length > 0
+      ? cmp('unknownNote', lang, { n: unknown.length, names: namesOf(unknown, nameOf, lang) })
+      : '',
+  ].filter((note) => note !== '');
+}
+
+/** Every body of the distribution by value, then the small-based rates, then the unknown. */
+export function distributionTable({
+  series,
+  indicator,
+  year,
+  lang,
+  chosen,
+  nameOf,
+}: Omit<DistributionInput, 'width' | 'peers' | 'scope'>): ChartTable {
+  const all = comparedIn(series, indicator, year, chosen);
+  const known = all.filter(isKnown);
+  const ranked = rankable(known);
+  const median = medianOf(series.spreads[indicator.id]);
+  const order = [...known].sort((a, b) => Number(a.small) - Number(b.small) || b.value - a.value);
+  const isRanked = (each: KnownCompared) => !each.small && (each.inScope || each.chosen);
+  const withBase = known.some(({ base }) => base !== null);
+  return {
+    unit: unitName(indicator.unit, lang),
+    columns: [
+      { label: cmp('body', lang), numeric: false },
+      { label: cmp('rowValue', lang), numeric: true },
+      { label: cmp('rank', lang), numeric: true },
+      { label: cmp('toMedian', lang), numeric: true },
+      ...(withBase ? [{ label: cmp('base', lang), numeric: true }] : []),
+    ],
+    rows: [...order, ...all.filter((each) => !isKnown(each))].map((each) => ({
+      body: each.body.id,
+      cells: [
+        markedName(each.body, each.origin, nameOf, lang),
+        formatCell(each.value, indicator.unit, lang),
+        isKnown(each) && isRanked(each) ? String(rankIn(ranked, each.value)) : '—',
+        each.value === null || median === null ? '—' : signed(each.value - median, indicator, lang),
+        ...(withBase ? [formatCell(each.base, '件', lang)] : []),
+      ],
+    })),
+  };
+}

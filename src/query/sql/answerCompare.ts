@@ -1,0 +1,65 @@
+import type { IndicatorId } from '../../model/indicators';
+import type { CompareQuestion } from '../../model/question';
+import type { CompareSeries, Spread } from '../../model/series';
+import { comparedFigures, WORKLOAD } from '../comparedFigures';
+import type { ComparedReport } from '../compareSeries';
+import { compareSeries, workloadsOf } from '../compareSeries';
+import type { Columns } from '../database';
+import { countsOf, mapRows, numbersOf } from '../database';
+import type { Neighbours } from '../nearest';
+import { nearest } from '../nearest';
+import type { Engine } from './answer';
+import { askedOf, whoseOf } from './answer';
+import { comparedSql, spreadColumn, spreadsSql, workloadsSql } from './compare';
+import { bodiesSql, scopeSql } from './scope';
+import { all, join, sql } from './sql';
+
+function reportsOf(engine: Engine, table: Columns, ids: readonly IndicatorId[]): ComparedReport[] {
+  const [whose, year] = [whoseOf(engine, table), countsOf(table, 'year')];
+  const columns = new Map(ids.map((id) => [id, numbersOf(table, id)]));
+  return mapRows(table, (row) => ({
+    ...whose(row),
+    year: year(row),
+    value: (id) => columns.get(id)?.(row) ?? null,
+  }));
+}
+
+async function neighboursOf(
+  engine: Engine,
+  { peers, years: [, year] }: CompareQuestion,
+): Promise<Neighbours | null> {
+  if ('scope' in peers) return null;
+  const table = await engine.query(workloadsSql(engine.reports, peers.level, year));
+  return nearest(workloadsOf(reportsOf(engine, table, WORKLOAD)), peers.near, peers.k);
+}
+
+function spreadsOf(table: Columns, ids: readonly IndicatorId[]): Partial<Record<IndicatorId, Spread>> {
+  const of = countsOf(table, 'reports')(0);
+  return Object.fromEntries(
+    ids.map((id) => {
+      const at = (each: 'p10' | 'median' | 'p90') => numbersOf(table, spreadColumn(each, id))(0);
+      const known = countsOf(table, spreadColumn('known', id))(0);
+      return [id, { known, of, p10: at('p10'), median: at('median'), p90: at('p90') }];
+    }),
+  );
+}
+
+export async function compareOf(engine: Engine, question: CompareQuestion): Promise<CompareSeries> {
+  const { scope, bodies, peers, indicators, years, withPeers } = question;
+  const { query, reports } = engine;
+  const neighbours = await neighboursOf(engine, question);
+  const isPeer =
+    'scope' in peers
+      ? scopeSql(askedOf(engine, peers.scope, []))
+      : bodiesSql(engine.bodies.numbers(neighbours?.ids ?? []));
+  const chosen = all([sql`level = ${scope.level}`, bodiesSql(engine.bodies.numbers(bodies))]);
+  const compared = [scopeSql(askedOf(engine, scope, [])), chosen, ...(withPeers ? [isPeer] : [])];
+  const ids = comparedFigures(question);
+  const anyOf = join(
+    compared.map((each) => sql`(${each})`),
+    ' OR ',
+  );
+  const table = await query(comparedSql(reports, ids, years, anyOf));
+  const spreads = spreadsOf(await query(spreadsSql(reports, indicators, years[1], isPeer)), indicators);
+  return compareSeries(question, reportsOf(engine, table, ids), neighbours, spreads);
+}

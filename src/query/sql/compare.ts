@@ -1,0 +1,54 @@
+import type { IndicatorId } from '../../model/indicators';
+import type { YearRange } from '../../model/question';
+import { WORKLOAD } from '../comparedFigures';
+import type { Reports } from './reports';
+import { yearsSql } from './scope';
+import type { Sql } from './sql';
+import { all, join, name, sql } from './sql';
+import { valueSql } from './value';
+
+/* A comparison in SQL. */
+
+const valuesSql = (ids: readonly IndicatorId[]): Sql =>
+  join(
+    ids.map((id) => sql`, ${valueSql(id)} AS ${name(id)}`),
+    '',
+  );
+
+/** body_no, own, year and the indicators of the reports of `who` within the years. */
+export const comparedSql = (reports: Reports, ids: readonly IndicatorId[], years: YearRange, who: Sql): Sql =>
+  sql`SELECT body_no, own, year${valuesSql(ids)} FROM ${reports.of(ids)}
+    WHERE ${all([who, yearsSql(years)])}`;
+
+/** body_no, own, year and the parts of the workload of a level's reports on a year. */
+export const workloadsSql = (reports: Reports, level: string, year: number): Sql =>
+  comparedSql(reports, WORKLOAD, [year, year], sql`level = ${level}`);
+
+/** Column of an indicator's spread: `known`, `p10`, `median` or `p90`. */
+export const spreadColumn = (of: 'known' | 'p10' | 'median' | 'p90', id: IndicatorId): string =>
+  `${of}__${id}`;
+
+/**
+ * One row: the number of peers with a report on a year and each indicator's spread over them. Of an own
+ * and a published report the own one counts, unless it doesn't tell: `countedOnceSql` in one pass over
+ * all the indicators, where a pass for each of them would run out of memory.
+ */
+export function spreadsSql(reports: Reports, ids: readonly IndicatorId[], year: number, peers: Sql): Sql {
+  const once = ids.map((id) => {
+    const of = (own: number) => sql`any_value(${name(id)}) FILTER (own = ${own})`;
+    return sql`, coalesce(${of(1)}, ${of(0)}) AS ${name(id)}`;
+  });
+  const counted = reports.hasOwn
+    ? sql`SELECT body_no${join(once, '')} FROM peers GROUP BY body_no`
+    : sql`FROM peers`;
+  const spreads = ids.map((id) => {
+    const [known, p10, median, p90] = (['known', 'p10', 'median', 'p90'] as const).map((of) =>
+      name(spreadColumn(of, id)),
+    ) as [Sql, Sql, Sql, Sql];
+    return sql`, count(${name(id)})::INTEGER AS ${known}, quantile_cont(${name(id)}, 0.1) AS ${p10},
+      quantile_cont(${name(id)}, 0.5) AS ${median}, quantile_cont(${name(id)}, 0.9) AS ${p90}`;
+  });
+  return sql`
+    WITH peers AS (${comparedSql(reports, ids, [year, year], peers)}), counted AS (${counted})
+    SELECT count(*)::INTEGER AS reports${join(spreads, '')} FROM counted`;
+}

@@ -1,0 +1,76 @@
+import type { Body } from '../model/body';
+import type { IndicatorId } from '../model/indicators';
+import type { CompareQuestion, PeerGroup } from '../model/question';
+import type { Peers, ViewState } from '../model/view';
+import type { Extent } from './questions';
+import { scopeOf, shownBodies, yearOf } from './questions';
+
+/** How many bodies of like workload are taken for peers. */
+export const NEAREST = 20;
+
+/** What the table shows until the reader chooses otherwise. */
+export const USUAL_COLUMNS: readonly IndicatorId[] = [
+  'disclosed_total',
+  'permits_decisions',
+  'penalties_decisions',
+  'app_new__total',
+  'app_handled__total',
+  'disclosure_rate',
+  'review_total',
+  'suits_total',
+];
+
+export const columnsOf = (view: ViewState): readonly IndicatorId[] =>
+  view.columns.length > 0 ? view.columns : USUAL_COLUMNS;
+
+/** The body whose peers are asked for: of the chosen ones (`bodies`, of the view's level) the view's, else the first; null without one. */
+export const anchorOf = (view: ViewState, bodies: readonly Body[]): Body | null =>
+  bodies.find(({ id }) => id === view.body) ?? bodies[0] ?? null;
+
+const DIGITS = { county: 6, city: 4, province: 2 } as const;
+
+/** The peers that a name stands for, null where neither the body nor the view's area or kind says which. */
+export function peerGroup(peers: Peers, view: ViewState, anchor: Body | null): PeerGroup | null {
+  const { level } = view;
+  switch (peers) {
+    case 'scope':
+      return { scope: scopeOf(view) };
+    case 'country':
+      return { scope: { level, kind: null, area: null } };
+    case 'kind': {
+      const kind = anchor?.kind ?? view.kind;
+      return kind && { scope: { level, kind, area: null } };
+    }
+    case 'near':
+      return anchor && { near: anchor.id, level, k: NEAREST };
+    default: {
+      const digits = DIGITS[peers];
+      const area = (anchor?.area ?? view.area ?? '').slice(0, digits);
+      return area.length === digits ? { scope: { level, kind: null, area } } : null;
+    }
+  }
+}
+
+/**
+ * The question of a comparison. The peers fall back on the scope where the named ones can't be told.
+ * Only the distribution needs the peers one by one, only the change the year before.
+ */
+export function compareQuestion(view: ViewState, extent: Extent, anchor: Body | null): CompareQuestion {
+  const year = yearOf(view, extent);
+  const { compareBy } = view;
+  return {
+    ask: 'compare',
+    scope: scopeOf(view),
+    bodies: shownBodies(view, extent),
+    indicators: compareBy === 'table' ? columnsOf(view) : [view.indicator],
+    years: [compareBy === 'change' ? year - 1 : year, year],
+    peers: peerGroup(view.peers, view, anchor) ?? { scope: scopeOf(view) },
+    withPeers: compareBy === 'distribution',
+  };
+}
+
+/** Which of the three a question is for: a page keeps to it till the next one is answered. */
+export function shownBy({ years: [from, to], withPeers }: CompareQuestion): ViewState['compareBy'] {
+  if (from < to) return 'change';
+  return withPeers ? 'distribution' : 'table';
+}
