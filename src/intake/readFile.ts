@@ -95,7 +95,7 @@ async function* readWholeProject(file: string, text: string): AsyncGenerator<Fil
 async function readDocumentFile(file: string, bytes: Uint8Array, sources: Sources): Promise<FileRead> {
   const { document, issue } = await readDocument(bytes, { cMaps: sources.cMaps });
   if (document === null) return { kind: 'refused', file, issues: [issue] };
-  const { report, issues } = parseReport(document, sources.index);
+  const { report, issues } = parseReport(document, sources.index, true);
   if (report === null) return { kind: 'refused', file, issues };
   return {
     kind: 'document',
