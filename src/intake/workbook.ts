@@ -24,7 +24,7 @@ const ESCAPED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 const escaped = (text: string) =>
   text
     .slice(0, LONGEST_TEXT)
-     
+
     .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Cs}/gu, '\ufffd')
     .replace(/[&<>"]/gu, (each) => ESCAPED[each] ?? each);
 
