@@ -14,12 +14,19 @@
   }
   if (theme === 'light' || theme === 'dark') root.dataset['theme'] = theme;
 
+  /** The code's coming may fail before the words for it are there: they follow the picture. */
+  const tellUnloaded = () => {
+    const words = document.getElementById('unloaded');
+    if (words) words.hidden = false;
+    else requestAnimationFrame(tellUnloaded);
+  };
+
   /** Nothing is fetched before the picture is painted: on a slow machine each request holds it up. */
   const start = () => {
     for (const link of document.querySelectorAll<HTMLLinkElement>('link[data-rel]'))
       link.rel = link.dataset['rel'] ?? '';
     import(/* @vite-ignore */ main).catch((reason: unknown) => {
-      document.getElementById('unloaded')?.removeAttribute('hidden');
+      tellUnloaded();
       console.error(reason);
     });
   };

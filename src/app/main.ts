@@ -8,13 +8,16 @@ import { fetchJson } from './browser';
 import { ownPorts } from './ownPorts';
 import { startEngine } from './startEngine';
 
-// Out of the cache this code can be here before the end of the page that started it.
-if (!document.getElementById('app'))
-  await new Promise((parsed) => document.addEventListener('DOMContentLoaded', parsed, { once: true }));
-const target = document.getElementById('app');
-if (!target) throw new Error('index.html has no #app');
-// The early script has found that the reader asks for another view than the picture's.
-if (document.documentElement.dataset['front'] === 'other') document.getElementById('front')?.remove();
-const app = new AppState({ bar: addressBarOf(window), own: ownPorts, fetchJson, startEngine });
-void app.data.load();
-mount(App, { target, props: { app } });
+function begin(): void {
+  const target = document.getElementById('app');
+  if (!target) throw new Error('index.html has no #app');
+  // The early script has found that the reader asks for another view than the picture's.
+  if (document.documentElement.dataset['front'] === 'other') document.getElementById('front')?.remove();
+  const app = new AppState({ bar: addressBarOf(window), own: ownPorts, fetchJson, startEngine });
+  void app.data.load();
+  mount(App, { target, props: { app } });
+}
+
+// The early script asks for this code at once: out of the browser's cache it comes before the page's end does.
+if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin, { once: true });
+else begin();

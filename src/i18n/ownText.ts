@@ -43,6 +43,7 @@ const OWN_TEXT = {
   removeShown: { zh: '移除选中的（{n}）', en: 'Remove the selected ({n})' },
   undo: { zh: '撤销', en: 'Undo' },
   exportCsv: { zh: '导出 CSV（已采用 {n} 份）', en: 'Export CSV ({n} accepted)' },
+  exportXlsx: { zh: '导出 Excel（XLSX）', en: 'Export for Excel (XLSX)' },
   exportProject: { zh: '导出项目文件（全部 {n} 份）', en: 'Export a project file (all {n})' },
   clear: { zh: '全部移除…', en: 'Remove all…' },
   clearSure: {

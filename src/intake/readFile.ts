@@ -1,19 +1,19 @@
 import { countFailures, ofParsed, ofReport } from '../check';
 import type { DivisionIndex } from '../model/gazetteer';
+import type { PackedKept } from '../model/kept';
+import { packKept } from '../model/kept';
 import type { Mark } from '../model/mark';
-import type { OwnReport, Places, ReadReport } from '../model/own';
+import type { OwnReport, ReadReport } from '../model/own';
 import type { Issue } from '../model/report';
 import { parseReport } from '../parse/parse';
 import { expandArchive, isArchive } from '../read/archive';
 import type { PlaceFinder } from '../read/divisions';
-import type { Document } from '../read/document';
 import { formatOf } from '../read/magic';
 import type { CMapSource } from '../read/pdf/cMaps';
 import { readDocument } from '../read/read';
 import type { CsvProblem, CsvReading } from '../read/reportsCsv';
 import { areReportRows, looksLikeReportsCsv, readReportRows, readReportsCsv } from '../read/reportsCsv';
 import { contentId } from './contentId';
-import type { ProjectEntry } from './project';
 import { ofDocument, ofRow } from './readReport';
 
 /** What reading needs from outside: the national list, as names are looked up in it, and PDFs' character tables. */
@@ -37,7 +37,7 @@ export type FileRead =
       readonly kind: 'document';
       readonly file: string;
       readonly found: Found;
-      readonly kept: { readonly document: Document; readonly places: Places };
+      readonly kept: PackedKept;
     }
   | {
       readonly kind: 'rows';
@@ -49,7 +49,7 @@ export type FileRead =
       readonly kind: 'project';
       readonly file: string;
       readonly reports: readonly OwnReport[];
-      readonly kept: readonly (readonly [id: string, kept: NonNullable<ProjectEntry['kept']>])[];
+      readonly kept: readonly (readonly [id: string, kept: PackedKept])[];
       /** With the first piece alone. */
       readonly marks: readonly Mark[];
     }
@@ -86,7 +86,9 @@ async function* readWholeProject(file: string, text: string): AsyncGenerator<Fil
   const { entries } = project;
   for (let from = 0; from === 0 || from < entries.length; from += PIECE) {
     const piece = entries.slice(from, from + PIECE);
-    const kept = piece.flatMap(({ report, kept: beside }) => (beside ? [[report.id, beside] as const] : []));
+    const kept = piece.flatMap(({ report, kept: beside }) =>
+      beside ? [[report.id, packKept(beside)] as const] : [],
+    );
     const marks = from === 0 ? project.marks : [];
     yield { kind: 'project', file, reports: piece.map(({ report }) => report), kept, marks };
   }
@@ -95,7 +97,7 @@ async function* readWholeProject(file: string, text: string): AsyncGenerator<Fil
 async function readDocumentFile(file: string, bytes: Uint8Array, sources: Sources): Promise<FileRead> {
   const { document, issue } = await readDocument(bytes, { cMaps: sources.cMaps });
   if (document === null) return { kind: 'refused', file, issues: [issue] };
-  const { report, issues } = parseReport(document, sources.index);
+  const { report, issues } = parseReport(document, sources.index, true);
   if (report === null) return { kind: 'refused', file, issues };
   return {
     kind: 'document',
@@ -105,7 +107,7 @@ async function readDocumentFile(file: string, bytes: Uint8Array, sources: Source
       read: ofDocument(report, issues, sources.places),
       failed: countFailures(ofParsed(report)),
     },
-    kept: { document, places: report.places },
+    kept: packKept({ document, places: report.places }),
   };
 }
 

@@ -19,6 +19,8 @@ export interface Columns {
   readonly widths: ReadonlySet<number>;
   readonly byHeading: boolean;
   readonly byOrder: boolean;
+  /** Where the first column may stand in the grid; null where rows lie as they were written, whatever their labels take. */
+  readonly starts: ReadonlySet<number> | null;
   /** Every row of figures has as many cells after its label as there are columns, blank ones included. */
   readonly exact: boolean;
 }
@@ -116,8 +118,19 @@ export function learnColumns(
     at !== null &&
     figures.every((row) => alignByHeading(withoutSurplus(row, count), at) !== null) &&
     (full.length > 0 || figures.every((row) => row.marked && row.width - 1 === lastAt));
+  const firsts = [...full.map((row) => row.cells[0]?.column), at?.[0]];
+  const starts = packed ? null : new Set(firsts.filter((column) => column !== undefined));
   const exact = full.length > 0 && figures.every((row) => row.cells.length === count);
-  return { count, at, widths, byHeading, byOrder, exact };
+  return { count, at, widths, byHeading, byOrder, starts, exact };
+}
+
+/**
+ * True where the cell after a row's label is the first column's: there is none left over, or it stands where
+ * that column does. A label that spans cells leaves blank ones behind, which are no figures'.
+ */
+function startsWell(row: Row, { count, starts }: Columns): boolean {
+  const start = row.cells[0]?.column;
+  return starts === null || row.cells.length === count || (start !== undefined && starts.has(start));
 }
 
 /**
@@ -146,7 +159,7 @@ export function alignRow(row: Row, columns: Columns): Aligned | null {
   // A row may be as wide as the others by its label's cells and still lack one of its own.
   if (!row.marked && row.cells.length < count) return null;
   const byHeading = columns.at && row.bounded ? alignByHeading(filled, columns.at) : null;
-  const inOrder = row.cells.length < count ? null : alignByOrder(row, count);
+  const inOrder = row.cells.length < count || !startsWell(row, columns) ? null : alignByOrder(row, count);
   if (byHeading && inOrder && isSame(byHeading, inOrder)) return { cells: byHeading, sure: true };
   if (inOrder && row.marked && row.cells.length === count && row.cells.every((cell) => cell.colSpan === 1)) {
     return { cells: inOrder, sure: false };

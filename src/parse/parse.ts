@@ -112,7 +112,8 @@ const cellTexts = (document: Document): string[] =>
   );
 
 interface Head {
-  readonly year: number;
+  /** Null only where the reader is to be asked for it. */
+  readonly year: number | null;
   /** Names of the body as printed: the title's, then the signature's. */
   readonly names: readonly string[];
   readonly signed: Signature;
@@ -120,8 +121,11 @@ interface Head {
   readonly issues: readonly Issue[];
 }
 
-/** Whether this is a report within scope, and on which year; else the issue that says why not. */
-function readHead(document: Document, tables: TablesRead): Head | Issue {
+/**
+ * Whether this is a report within scope, and on which year; else the issue that says why not. With `asks`
+ * tables of a known form with figures in them are enough: whose they are, and when, is left open.
+ */
+function readHead(document: Document, tables: TablesRead, asks: boolean): Head | Issue {
   const lines = document.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
   const text = squash(lines.join('\n'));
   const title = findTitle(document);
@@ -132,8 +136,11 @@ function readHead(document: Document, tables: TablesRead): Head | Issue {
   const year = title?.year ?? period ?? (title ? (yearsIn(title.text)[0] ?? null) : null);
   const signed = signature(lines);
   const names = [title?.body ?? '', signed.name].filter((name) => name !== '');
-  if (!title && names.length === 0 && year === null) return say.noTitle();
-  if (year === null) return say.noYear();
+  if (year === null) {
+    const why = !title && names.length === 0 ? say.noTitle() : say.noYear();
+    const hasFigures = [...tables.found.values()].some(({ value }) => value !== null);
+    return asks && tables.form !== null && hasFigures ? { year, names, signed, lines, issues: [why] } : why;
+  }
   if (year < FIRST_YEAR) return say.beforeForm(year);
   if (year > LAST_YEAR) return say.futureYear(year);
   if (!hasTables && title && !/公开/u.test(title.text)) return say.notReport();
@@ -152,19 +159,23 @@ function readHead(document: Document, tables: TablesRead): Head | Issue {
  * A cell that is printed blank or dashed, or whose row the document doesn't have, is `blank`. One where
  * something stands that can't be read for certain is `unread`, and so is a missing row of a table that
  * holds figures which no label claims: the row may be among them.
+ *
+ * `asks` says that somebody can be asked for the year: then the tables of a document that doesn't tell it
+ * are a report all the same, its year null.
  */
-export function parseReport(document: Document, index: DivisionIndex): Parsed {
+export function parseReport(document: Document, index: DivisionIndex, asks = false): Parsed {
   const tables = readTables(document);
-  const head = readHead(document, tables);
+  const head = readHead(document, tables, asks);
   const notes = document.notes ?? [];
   if ('code' in head) return { report: null, issues: [head, ...notes] };
   const { year, lines, signed } = head;
   const issues: Issue[] = [...notes, ...head.issues, ...tables.issues];
 
-  const prose = readProse(lines, year);
-  const form = tables.form ?? formOfYear(year) ?? '2021';
+  // Which year a sentence is about can't be told without the report's own.
+  const prose = year === null ? UNTOLD : readProse(lines, year);
+  const form = tables.form ?? (year === null ? null : formOfYear(year)) ?? '2021';
   if (tables.rows === 0) issues.push(say.noTables());
-  if (form !== formOfYear(year)) issues.push(say.formYear(form, year));
+  if (year !== null && form !== formOfYear(year)) issues.push(say.formYear(form, year));
   if (tables.mixed) issues.push(say.formMixed());
   if (prose.disclosed.length > 1) issues.push(say.disclosedConflict(prose.disclosed));
 
@@ -172,7 +183,7 @@ export function parseReport(document: Document, index: DivisionIndex): Parsed {
   const disclosed = prose.figures.disclosed_total;
   if (disclosed !== undefined)
     found.set('disclosed_total', { value: disclosed, status: 'read', place: null });
-  else if (prose.disclosed.length > 1) found.set('disclosed_total', UNREAD);
+  else if (prose.disclosed.length > 1 || year === null) found.set('disclosed_total', UNREAD);
   settleProcurement(tables, lines, found, issues);
 
   const texts = [
@@ -188,11 +199,13 @@ export function parseReport(document: Document, index: DivisionIndex): Parsed {
   return { report: record(body, year, form, published, cells, prose.figures, tables), issues };
 }
 
+const UNTOLD: ReturnType<typeof readProse> = { figures: {}, disclosed: [] };
+
 type Cells = Pick<ParsedReport, 'values' | 'status' | 'places'>;
 
 function record(
   body: BodyFound,
-  year: number,
+  year: number | null,
   form: Form,
   published: string | null,
   cells: Cells,

@@ -1,9 +1,9 @@
 import type { FileRead, Found } from '../intake/readFile';
+import type { PackedKept } from '../model/kept';
 import type { Mark } from '../model/mark';
 import type { OwnReport, Standing } from '../model/own';
 import type { Issue } from '../model/report';
 import type { CsvProblem } from '../read/reportsCsv';
-import type { Kept } from '../store/ownDatabase';
 
 /** A file to be read, with the path it came by. */
 export interface Incoming {
@@ -52,7 +52,7 @@ interface Destination {
   readonly has: (id: string) => Standing | undefined;
   readonly take: (
     reports: readonly OwnReport[],
-    kept: readonly (readonly [string, Kept])[],
+    kept: readonly (readonly [string, PackedKept])[],
     joins: boolean,
   ) => void;
   readonly takeMarks: (marks: readonly Mark[]) => void;
@@ -136,7 +136,7 @@ class Gathered {
   #lines: readonly Line[] = [];
   #newLines: Line[] = [];
   #reports: OwnReport[] = [];
-  #kept: (readonly [string, Kept])[] = [];
+  #kept: (readonly [string, PackedKept])[] = [];
   #joins = false;
 
   constructor(to: Destination) {

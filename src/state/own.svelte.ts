@@ -1,11 +1,13 @@
 import type { Body } from '../model/body';
 import type { FigureId } from '../model/figures';
+import type { Kept, PackedKept } from '../model/kept';
+import { unpackKept } from '../model/kept';
 import type { Mark } from '../model/mark';
 import type { Edits, OwnReport, Standing } from '../model/own';
 import { attentionOf, reportOf } from '../model/own';
 import type { Report } from '../model/report';
 import { rivalsOf, settle } from '../model/rivals';
-import type { Kept, OwnDatabase, StoreFailure } from '../store/ownDatabase';
+import type { OwnDatabase, StoreFailure } from '../store/ownDatabase';
 import type { Batch, Incoming, Intake } from './batch.svelte';
 import { BatchRun } from './batch.svelte';
 
@@ -45,7 +47,7 @@ export class OwnStore {
   /** Writes wait for one another, so that the last change is the last written. */
   #writing: Promise<void> = Promise.resolve();
   /** What is kept beside reports while the browser's storage can't be used. */
-  readonly #beside = new Map<string, Kept>();
+  readonly #beside = new Map<string, PackedKept>();
   readonly #run: BatchRun;
 
   constructor(ports: OwnPorts) {
@@ -159,17 +161,22 @@ export class OwnStore {
 
   /** What is kept beside a report: its document, and where its figures stood; null where nothing is. */
   async kept(id: string): Promise<Kept | null> {
-    return this.#beside.get(id) ?? (await this.#database?.kept(id)) ?? null;
+    const beside = this.#beside.get(id);
+    return beside ? unpackKept(beside) : ((await this.#database?.kept(id)) ?? null);
   }
 
   /** New reports, of an import: `joins` where they belong to the same step as the ones before. */
-  #take(reports: readonly OwnReport[], kept: readonly (readonly [string, Kept])[], joins: boolean): void {
+  #take(
+    reports: readonly OwnReport[],
+    kept: readonly (readonly [string, PackedKept])[],
+    joins: boolean,
+  ): void {
     this.#change(settle(this.#items, reports), { kept, joins });
   }
 
   #change(
     changes: readonly OwnReport[],
-    how: { readonly kept?: readonly (readonly [string, Kept])[]; readonly joins?: boolean } = {},
+    how: { readonly kept?: readonly (readonly [string, PackedKept])[]; readonly joins?: boolean } = {},
   ): void {
     if (changes.length === 0) return;
     const stamped = changes.map((each) => ({ ...each, changed: now() }));
@@ -181,7 +188,7 @@ export class OwnStore {
     this.#write(stamped, how.kept ?? []);
   }
 
-  #write(reports: readonly OwnReport[], kept: readonly (readonly [string, Kept])[]): void {
+  #write(reports: readonly OwnReport[], kept: readonly (readonly [string, PackedKept])[]): void {
     const items = new Map(this.#items);
     for (const report of reports) items.set(report.id, report);
     this.#items = items;

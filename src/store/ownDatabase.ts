@@ -1,18 +1,14 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
 import { openDB } from 'idb';
 import type { Mark } from '../model/mark';
-import type { OwnReport, Places } from '../model/own';
-
-/** What is kept beside a report that was read off a document: the document, and where each figure stood. */
-export interface Kept {
-  readonly document: unknown;
-  readonly places: Places;
-}
+import type { Kept, PackedKept } from '../model/kept';
+import { unpackKept } from '../model/kept';
+import type { OwnReport } from '../model/own';
 
 /** Reports to put in place of those of their ids, what is kept beside new ones, and ids to forget. */
 export interface Commit {
   readonly put: readonly OwnReport[];
-  readonly kept?: readonly (readonly [id: string, kept: Kept])[];
+  readonly kept?: readonly (readonly [id: string, kept: PackedKept])[];
   readonly forget?: readonly string[];
 }
 
@@ -63,13 +59,13 @@ function failureOf(reason: unknown): StoreFailure {
 
 interface Schema extends DBSchema {
   reports: { key: string; value: OwnReport };
-  kept: { key: string; value: Kept };
+  kept: { key: string; value: PackedKept | Kept };
   marks: { key: string; value: Mark };
 }
 
 const NAME = 'gongkai';
 /** Raised when what is stored changes its shape, with a step in `upgrade` for the shape before. */
-const VERSION = 2;
+const VERSION = 3;
 
 /** A database that gives way to a newer version of the page in another tab. */
 async function open(): Promise<IDBPDatabase<Schema>> {
@@ -80,6 +76,7 @@ async function open(): Promise<IDBPDatabase<Schema>> {
         db.createObjectStore('kept');
       }
       if (from < 2) db.createObjectStore('marks', { keyPath: 'key' });
+      // 3 keeps documents as bytes; those from before stay as they are, and both are read.
     },
     blocking: () => database.close(),
   });
@@ -128,7 +125,11 @@ export async function openOwnDatabase(): Promise<OwnDatabase> {
   };
   return {
     load: () => guarded(() => inSteps(database)),
-    kept: (id) => guarded(async () => (await database.get('kept', id)) ?? null),
+    kept: (id) =>
+      guarded(async () => {
+        const kept = await database.get('kept', id);
+        return kept ? unpackKept(kept) : null;
+      }),
     commit: ({ put, kept = [], forget = [] }) =>
       guarded(async () => {
         const transaction = database.transaction(['reports', 'kept'], 'readwrite');

@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Site } from './site';
@@ -141,6 +143,48 @@ test('without script the chart stands, with its words and without what would not
   expect(await page.locator('select:visible, button:visible, nav:visible').count()).toBe(0);
   expectClean();
   await close();
+});
+
+/** The site behind a host that sends the page's end a second after its code. */
+async function slowHost() {
+  let codeIsThere = (): void => undefined;
+  const code = new Promise<void>((resolve) => (codeIsThere = resolve));
+  const server = createServer((request, response) => {
+    void (async () => {
+      const found = await fetch(new URL(request.url ?? '', site.url));
+      const bytes = Buffer.from(await found.arrayBuffer());
+      response.writeHead(found.status, { 'content-type': found.headers.get('content-type') ?? '' });
+      const split = bytes.indexOf('<div id="front">');
+      if (request.url?.startsWith('/?') && split > 0) {
+        response.write(bytes.subarray(0, split));
+        await code;
+        await new Promise((resolve) => setTimeout(resolve, 1_000));
+        response.end(bytes.subarray(split));
+      } else {
+        response.end(bytes, () => {
+          if (request.url?.includes('/start-')) codeIsThere();
+        });
+      }
+    })();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const close = () => new Promise((resolve) => server.close(resolve));
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, close };
+}
+
+test('code that is there before the page’s end waits for it', async () => {
+  const host = await slowHost();
+  const context = await site.browser.newContext({ locale: 'zh-CN' });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  await page.goto(`${host.url}?view=ranking`);
+  await chartDrawn(page);
+  expect(complaints).toEqual([]);
+  await context.close();
+  await host.close();
 });
 
 describe('where the live page can’t come, the reader is told', () => {

@@ -6,6 +6,8 @@ import Papa from 'papaparse';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serve } from '../../scripts/serve';
+import { readReportRows } from '../../src/read/reportsCsv';
+import { sheetRows } from '../../src/read/xlsx/sheetRows';
 import type { Site } from './site';
 import { chartDrawn, engineReady, openSite } from './site';
 
@@ -87,6 +89,35 @@ test('a report is read, reviewed, accepted, charted, and there after a reload', 
   await tab(page, '我的年报');
   await expect.poll(() => rowsOf(page).count()).toBe(1);
   expect(await importFiles(page, REPORT)).toContain('1 份先前已读');
+  expectClean();
+  await close();
+});
+
+test('tables without a title wait for the reader to say whose they are, and when; then they go out as XLSX', async () => {
+  const { page, expectClean, close } = await site.open('?view=own');
+  const text = readFileSync(REPORT, 'utf8');
+  const tables = text.slice(text.indexOf('二、'), text.indexOf('五、'));
+  expect(await importFiles(page, [asFile('tables.txt', tables)])).toContain('1 份新年报');
+  expect(await rowsOf(page).first().textContent()).toContain('机构待定');
+  await page.getByRole('button', { name: /^核对.*机构待定/u }).click();
+  const accept = page.getByRole('button', { name: '采用', exact: true });
+  expect(await accept.isDisabled()).toBe(true);
+  await page.getByLabel('报告年度').fill('2020');
+  await page.getByLabel('报告年度').press('Tab');
+  await page.getByLabel('机构名称').fill('金城镇');
+  await page.getByLabel('所在地（省、市、县）').fill('莱州市');
+  await page.getByRole('button', { name: /金城镇.*370683104/u }).click();
+  await expect.poll(() => accept.isEnabled()).toBe(true);
+  await accept.click();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '导出 Excel（XLSX）' }).click(),
+  ]);
+  expect(file.suggestedFilename()).toMatch(/\.xlsx$/u);
+  const { rows } = sheetRows(readFileSync(await file.path()));
+  const [row] = readReportRows(rows ?? []).reports;
+  expect(row).toMatchObject({ body: { code: '370683104' }, year: 2020, form: '2019' });
+  expect(row?.values.procurement_amount).toBe(4_168_558);
   expectClean();
   await close();
 });

@@ -168,3 +168,36 @@ describe('what is no report', () => {
     expect(await reason(text)).toBe(code);
   });
 });
+
+describe('where somebody can be asked', () => {
+  const ask = async (text: string) => {
+    const { document } = await readDocument(new TextEncoder().encode(text));
+    if (!document) throw new Error('no document');
+    return parseReport(document, national, true);
+  };
+
+  test('tables without title, body or year are a report whose year and body are open', async () => {
+    const { report, issues } = await ask(TABLES);
+    expect(report).toMatchObject({ body: null, body_code: null, year: null, form: '2019' });
+    expect(report?.values.rules_made).toBe(0);
+    expect(issues.map(({ code }) => code)).toEqual(expect.arrayContaining(['no-title', 'no-body']));
+  });
+
+  test('a body without a year keeps its body; what its prose states of a year unknown is unread', async () => {
+    const { report, issues } = await ask(
+      `莱州市金城镇政府信息公开工作年度报告\n一、总体情况\n共主动公开政府信息30条。\n${TABLES}`,
+    );
+    expect(report).toMatchObject({ body_code: '370683104', year: null });
+    expect(report?.values.disclosed_total).toBeNull();
+    expect(report?.status.disclosed_total).toBe('unread');
+    expect(issues.map(({ code }) => code)).toContain('no-year');
+  });
+
+  test.each([
+    ['the form alone, without a figure', TABLES.replace('0\t0\t0', '\t\t')],
+    ['figures of no known form', '规章\t1\t2\t3'],
+    ['a report from before there was a form', `莱州市金城镇2018年政府信息公开工作年度报告\n${TABLES}`],
+  ])('%s is still refused', async (_, text) => {
+    expect((await ask(text)).report).toBeNull();
+  });
+});

@@ -46,6 +46,9 @@ const PLAIN: CellStyle = { format: 'General', struck: false };
 const MAX_COLUMNS = 16_384;
 const NUMBER = /^[+-]?(?:\d{1,40}(?:\.\d*)?|\.\d+)(?:E[+-]?\d{1,3})?$/iu;
 
+/** What is no text and no number, and is read as neither. */
+const UNREADABLE = '\ufffd';
+
 /** "BC12" as row 11 and column 54; null for what is no address. */
 function addressOf(text: string): { row: number; column: number } | null {
   const match = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/u.exec(text);
@@ -62,6 +65,8 @@ class SheetHandler implements XmlHandler {
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns = new Set<number>();
   overflow = false;
+  /** Rows whose number is given twice: which cell is of which row can't be told, so none of them is read. */
+  readonly #doubled = new Set<number>();
   readonly isDone = (): boolean => this.overflow && this.limits.orNone === true;
   #cells = 0;
   #row = -1;
@@ -111,6 +116,11 @@ class SheetHandler implements XmlHandler {
     const given = Number.parseInt(attribute('r'), 10);
     this.#row = given > 0 ? given - 1 : this.#row + 1;
     this.#column = -1;
+    const before = this.rows.get(this.#row);
+    if (before) {
+      this.#doubled.add(this.#row);
+      for (const column of before.keys()) before.set(column, UNREADABLE);
+    }
     if (/^(1|true)$/u.test(attribute('hidden'))) this.hiddenRows.add(this.#row);
   }
 
@@ -128,7 +138,7 @@ class SheetHandler implements XmlHandler {
   #cell(): SheetCell | null {
     const shared = { style: this.#style, hidesZeros: this.#hidesZeros };
     const text = (value: string): SheetCell => ({ kind: 'text', value, ...shared });
-    if (this.#type === 's') return text(this.workbook.strings[Number(this.#value)] ?? '\ufffd');
+    if (this.#type === 's') return text(this.workbook.strings[Number(this.#value)] ?? UNREADABLE);
     if (this.#type === 'inlineStr') return text(this.#rich.take());
     if (this.#type === 'str') return text(this.#value);
     if (this.#value === '') return this.#formula === null ? null : text(`=${this.#formula}`);
@@ -151,7 +161,8 @@ class SheetHandler implements XmlHandler {
     this.#cells++;
     row ??= new Map<number, string>();
     this.rows.set(this.#row, row);
-    row.set(this.#column, text);
+    const isDoubled = this.#doubled.has(this.#row) || row.has(this.#column);
+    row.set(this.#column, isDoubled ? UNREADABLE : text);
   }
 
   #merge(ref: string): void {
