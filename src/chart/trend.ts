@@ -41,7 +41,9 @@ export function layoutTrend(input: TrendInput): PlacedTrend {
   const frame = placeFrame(input, labelGutter(input));
   const lines = placeLines(input, frame);
   const peers = placePeers(input, frame);
-  const { labels, unlabelled } = placeLabels(input, frame, lines);
+  const { labels, unlabelled } = input.bare
+    ? { labels: [], unlabelled: 0 }
+    : placeLabels(input, frame, lines);
   const years = yearsOf(series);
   const gaps = series.lines.some(({ points }) => {
     const known = points.flatMap((each, i) => (each.value === null ? [] : [i]));

@@ -64,6 +64,7 @@ interface FrameInput {
   readonly indicator: Indicator;
   readonly size: Size;
   readonly lang: Lang;
+  readonly axisWith?: readonly number[];
 }
 
 /** Every year asked for, in order: those of the lines and of the peers. */
@@ -80,7 +81,7 @@ export const SPREAD_FROM = 5;
 /** How far the peers may stretch the axis beyond the lines drawn: a spread ten times as tall would flatten them. */
 const PEER_REACH = 2;
 
-function axisValues(series: TrendSeries): readonly number[] {
+function axisValues({ series, axisWith = [] }: FrameInput): readonly number[] {
   const own = series.lines.flatMap((line) => line.points.flatMap((each) => each.value ?? []));
   const tallest = Math.max(0, ...own.map(Math.abs));
   const reach = tallest === 0 ? Infinity : tallest * PEER_REACH;
@@ -90,12 +91,13 @@ function axisValues(series: TrendSeries): readonly number[] {
       ...(known >= SPREAD_FROM ? [p10, p90] : []),
     ])
     .flatMap((value) => (value === null ? [] : clamp(value, -reach, reach)));
-  return [...own, ...spread];
+  return [...own, ...spread, ...axisWith];
 }
 
 /** Width of the column that holds the axis labels. */
-export function axisWidth({ series, indicator, size, lang }: FrameInput): number {
-  const scale = valueScale(axisValues(series), indicator.unit, lang, size.width < 480 ? 4 : 5);
+export function axisWidth(input: FrameInput): number {
+  const { indicator, size, lang } = input;
+  const scale = valueScale(axisValues(input), indicator.unit, lang, size.width < 480 ? 4 : 5);
   return Math.ceil(
     widest(
       scale.ticks.map((each) => each.label),
@@ -130,7 +132,7 @@ export function placeFrame(input: FrameInput, gutter: number): PlacedFrame {
     x1: size.width - gutter,
     y1: size.height - 26 - (hasPeers ? 20 : 0),
   };
-  const scale = valueScale(axisValues(series), indicator.unit, lang, size.width < 480 ? 4 : 5);
+  const scale = valueScale(axisValues(input), indicator.unit, lang, size.width < 480 ? 4 : 5);
   const room = plot.x1 - plot.x0 - 2 * YEAR_MARGIN;
   const x = (year: number): number => tenth(plot.x0 + YEAR_MARGIN + room * acrossOf(year, first, last));
   const step = last === first ? room : x(first + 1) - x(first);

@@ -16,4 +16,8 @@ export interface TrendInput {
   readonly nameOf: NameOf;
   /** True where the chart is of the spread alone: its medians bear their figures. */
   readonly ofSpread?: boolean;
+  /** True for one of several charts, whose line is named above it: no names, no room for them. */
+  readonly bare?: boolean;
+  /** Values that the axis has to hold beside the chart's own: those of the charts that share its scale. */
+  readonly axisWith?: readonly number[];
 }

@@ -74,6 +74,7 @@ const valueOf = (input: TrendInput, value: number): string =>
  */
 export function labelGutter(input: TrendInput): number {
   if (input.ofSpread) return spreadGutter(input);
+  if (input.bare) return 14;
   const years = yearsOf(input.series);
   const first = years[0] ?? 0;
   const span = (years.at(-1) ?? first) - first;

@@ -14,6 +14,7 @@ const UNIT_NAMES: Readonly<Record<IndicatorUnit, Text>> = {
   share: { zh: '%', en: '%' },
   per_application: { zh: '件/件申请', en: 'per application' },
   '元/个': { zh: '元/个', en: 'yuan per project' },
+  index: { zh: '首年 = 100', en: 'first year = 100' },
 };
 
 /** What follows a number in running text; English counts stand bare. */
@@ -26,6 +27,7 @@ const SUFFIXES: Readonly<Record<IndicatorUnit, Text>> = {
   share: { zh: '', en: '' },
   per_application: { zh: '', en: '' },
   '元/个': { zh: '元/个', en: ' yuan per project' },
+  index: { zh: '', en: '' },
 };
 
 /** Amounts printed in 万元 are counted in 元 before a magnitude is chosen, else 万 would be said twice. */
@@ -140,7 +142,7 @@ export function formatFull(value: number | null | undefined, unit: IndicatorUnit
 export function formatCell(value: number | null | undefined, unit: IndicatorUnit, lang: Lang): string {
   if (!isKnown(value)) return NO_DATA[lang];
   if (unit === 'share') return percent(value);
-  return decimal(value, unit === 'per_application' ? 4 : 6);
+  return decimal(value, unit === 'index' ? 1 : unit === 'per_application' ? 4 : 6);
 }
 
 /** A plain count ("851", "20,004"), as in "n = 851". */

@@ -31,6 +31,11 @@ export type Part = (typeof PARTS)[number];
 export const PEERS = ['scope', 'county', 'city', 'province', 'kind', 'country', 'near'] as const;
 export type Peers = (typeof PEERS)[number];
 
+/** What a trend's lines show, and how they stand: in one chart, or a chart each. */
+export const SHOWS = ['value', 'index', 'change'] as const;
+export type Show = (typeof SHOWS)[number];
+export const PANELS = ['one', 'shared', 'free'] as const;
+
 /** What the reader looks at: everything that a link must carry, and nothing else. */
 export interface ViewState {
   readonly page: Page;
@@ -50,6 +55,8 @@ export interface ViewState {
   readonly to: number | null;
   /** The one year of a ranking or of outcomes by body; null is the year best known. */
   readonly year: number | null;
+  readonly show: Show;
+  readonly panels: (typeof PANELS)[number];
   readonly outcomesBy: 'year' | 'body';
   readonly measure: 'share' | 'count';
   readonly part: Part;
@@ -84,6 +91,8 @@ export const DEFAULT_VIEW: ViewState = {
   from: null,
   to: null,
   year: null,
+  show: 'value',
+  panels: 'one',
   outcomesBy: 'body',
   measure: 'count',
   part: 'funnel',

@@ -4,7 +4,7 @@ import type { IndicatorId } from './indicators';
 import { isIndicatorId } from './indicators';
 import type { RowColumn } from './question';
 import type { ViewState } from './view';
-import { DEFAULT_VIEW, PAGES, PARTS, PEERS } from './view';
+import { DEFAULT_VIEW, PAGES, PANELS, PARTS, PEERS, SHOWS } from './view';
 
 /** A field's text in a URL, both ways. `read` gives undefined for text that it can't use. */
 interface Codec<T> {
@@ -91,6 +91,8 @@ const CODECS: { readonly [K in keyof ViewState]: Codec<ViewState[K]> } = {
   from: orNull(year),
   to: orNull(year),
   year: orNull(year),
+  show: oneOf(SHOWS),
+  panels: oneOf(PANELS),
   outcomesBy: oneOf(['year', 'body']),
   measure: oneOf(['share', 'count']),
   part: oneOf(PARTS),
@@ -122,6 +124,8 @@ const PARAMS = {
   from: 'from',
   to: 'to',
   year: 'year',
+  show: 'show',
+  panels: 'panels',
   outcomesBy: 'by',
   measure: 'measure',
   part: 'part',

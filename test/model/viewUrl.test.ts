@@ -4,7 +4,7 @@ import { RULES } from '../../src/check';
 import { KINDS, LEVELS } from '../../src/model/body';
 import { INDICATORS } from '../../src/model/indicators';
 import type { ViewState } from '../../src/model/view';
-import { DEFAULT_VIEW, PAGES, PARTS, PEERS } from '../../src/model/view';
+import { DEFAULT_VIEW, PAGES, PANELS, PARTS, PEERS, SHOWS } from '../../src/model/view';
 import { readView, writeView } from '../../src/model/viewUrl';
 
 const year = fc.option(fc.integer({ min: 2019, max: 2100 }));
@@ -23,6 +23,8 @@ const view: fc.Arbitrary<ViewState> = fc.record({
   from: year,
   to: year,
   year,
+  show: fc.constantFrom(...SHOWS),
+  panels: fc.constantFrom(...PANELS),
   outcomesBy: fc.constantFrom('year' as const, 'body' as const),
   measure: fc.constantFrom('share' as const, 'count' as const),
   part: fc.constantFrom(...PARTS),

@@ -50,18 +50,18 @@ test('a change is a step in the history, and back undoes it', () => {
   bar.go(-1);
   expect(store.current).toMatchObject({ page: 'ranking', year: null });
   bar.go(-1);
-  expect(store.current).toMatchObject({ page: 'trend', lang: 'en' });
+  expect(store.current).toMatchObject({ page: 'overview', lang: 'en' });
   bar.go(2);
   expect(store.current.year).toBe(2022);
 });
 
 test('typing stays one step, and a change that changes nothing is none', () => {
-  const bar = new Bar('');
+  const bar = new Bar('?view=data');
   const store = new ViewStore(bar);
   for (const filter of ['金', '金城', '金城镇']) store.change({ filter }, 'replace');
   store.change({ filter: '金城镇' });
   expect(bar.length).toBe(1);
-  expect(bar.search()).toBe(`?q=${encodeURIComponent('金城镇')}`);
+  expect(bar.search()).toBe(`?view=data&q=${encodeURIComponent('金城镇')}`);
 });
 
 test('what the address says wrongly is named until the view changes', () => {
@@ -74,5 +74,5 @@ test('what the address says wrongly is named until the view changes', () => {
 test('a link beside the current view keeps the rest of it', () => {
   const store = new ViewStore(new Bar('?view=ranking&lang=en'));
   expect(store.href({ page: 'data' })).toBe('?view=data&lang=en');
-  expect(store.href({ page: 'trend', lang: 'zh' })).toBe('./');
+  expect(store.href({ page: 'overview', lang: 'zh' })).toBe('./');
 });

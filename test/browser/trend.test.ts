@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import Papa from 'papaparse';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Site, Watched } from './site';
+import { chartDrawn, openSite } from './site';
+
+/* The trend's measures and small multiples against the collected figures, computed here on their own. */
+
+type Row = Readonly<Record<string, string>>;
+const rows = Papa.parse<Row>(readFileSync('data/reports/collected.csv', 'utf8').replace(/^\uFEFF/u, ''), {
+  header: true,
+  skipEmptyLines: true,
+}).data.filter((row) => row['level'] === 'town' && row['disclosed_total'] && row['body_code']?.length === 9);
+const byCode = new Map<string, Row[]>();
+for (const row of rows) {
+  const code = row['body_code'] ?? '';
+  byCode.set(code, [...(byCode.get(code) ?? []), row]);
+}
+/** The four towns with most known years. */
+const codes = [...byCode]
+  .sort(([a, one], [b, two]) => two.length - one.length || (a < b ? -1 : 1))
+  .slice(0, 4)
+  .map(([code]) => code)
+  .sort();
+const valuesOf = (code: string) =>
+  new Map((byCode.get(code) ?? []).map((row) => [Number(row['year']), Number(row['disclosed_total'])]));
+const YEARS = [2019, 2020, 2021, 2022, 2023, 2024, 2025];
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+/** The table's rows of bodies, by name, as printed. */
+async function tableOf({ page }: Watched): Promise<Record<string, string[]>> {
+  await page.getByText('数据表', { exact: true }).click();
+  await page.waitForSelector('details table tbody tr');
+  return page.evaluate(() =>
+    Object.fromEntries(
+      [...document.querySelectorAll('details table tbody tr')].map((row) => {
+        const [name = '', ...cells] = [...row.querySelectorAll('th, td')].map((cell) =>
+          cell.textContent.trim(),
+        );
+        return [name, cells];
+      }),
+    ),
+  );
+}
+
+const printed = (value: number | null, digits = 6) =>
+  value === null
+    ? '无数据'
+    : `${value < 0 ? '−' : ''}${Number(Math.abs(value).toFixed(digits)).toLocaleString('en')}`;
+
+const index = (values: ReadonlyMap<number, number>) => {
+  const base = values.get(Math.min(...values.keys())) ?? 0;
+  return YEARS.map((year) => {
+    const value = values.get(year);
+    return printed(value === undefined || base === 0 ? null : (100 * value) / base, 1);
+  });
+};
+const change = (values: ReadonlyMap<number, number>) =>
+  YEARS.map((year) => {
+    const [value, before] = [values.get(year), values.get(year - 1)];
+    return printed(value === undefined || before === undefined ? null : value - before);
+  });
+
+test.each([
+  ['index', index],
+  ['change', change],
+] as const)(
+  '%s: every figure is worked out of the collected ones, the unknown stay unknown',
+  async (show, work) => {
+    const visit = await site.open(`?view=trend&bodies=${codes.join(',')}`);
+    await chartDrawn(visit.page);
+    await visit.page.getByRole('combobox', { name: '显示' }).selectOption(show);
+    await visit.page.waitForURL(new RegExp(`show=${show}`, 'u'));
+    const table = await tableOf(visit);
+    const expected = codes.map((code) => work(valuesOf(code)).join(' ')).sort();
+    expect(
+      Object.values(table)
+        .map((cells) => cells.join(' '))
+        .sort(),
+    ).toEqual(expected);
+    visit.expectClean();
+    await visit.close();
+  },
+);
+
+test('a chart each: a dot for every known figure, by keyboard readable', async () => {
+  const visit = await site.open(`?view=trend&bodies=${codes.join(',')}`);
+  const { page } = visit;
+  await chartDrawn(page);
+  await page.getByRole('combobox', { name: '排法' }).selectOption('free');
+  await page.waitForURL(/panels=free/u);
+  await expect.poll(() => page.locator('figure li svg').count()).toBe(codes.length);
+  const known = codes.reduce((sum, code) => sum + valuesOf(code).size, 0);
+  expect(await page.locator('figure li svg .line circle').count()).toBe(known);
+  expect(await page.textContent('.foot')).toContain('各图刻度不同');
+  await page.locator('figure li [role=slider]').first().focus();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => page.locator('figure li svg .ring').count()).toBe(1);
+  visit.expectClean();
+  await visit.close();
+});
