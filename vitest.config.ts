@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   plugins: [svelte()],
   test: {
+    // On two cores the default is one: a browser test spends half of its time waiting.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
@@ -22,7 +24,6 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
           expect: { poll: { timeout: 20_000 } },
         },
       },

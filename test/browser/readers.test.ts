@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 test('a body is found by name, county or code, by keyboard alone, and its line is drawn', async () => {
-  const { page, expectClean, close } = await site.open();
+  const { page, expectClean, close } = await site.open('?view=trend');
   await chartDrawn(page);
   await page.getByRole('button', { name: '选择机构' }).focus();
   await page.keyboard.press('Enter');
