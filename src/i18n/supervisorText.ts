@@ -19,6 +19,7 @@ const SUPERVISOR_TEXT = {
     en: 'Import an area’s own reports and this becomes its record: ',
   },
   ownLink: { zh: '我的年报', en: 'My reports' },
+  ownReview: { zh: '核对这份年报', en: 'Review this report' },
   departments: { zh: '列出部门', en: 'List departments' },
   province: { zh: '省份', en: 'Province' },
   county: { zh: '市县', en: 'City or county' },

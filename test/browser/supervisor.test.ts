@@ -81,6 +81,22 @@ test('from the front door to who in 莱州市 has a report, by mouse; own report
   await close();
 });
 
+test('an own report is one step away from its cell, and its review has an address', async () => {
+  const { page, expectClean, close } = await site.open('?view=own');
+  await importOwn(page);
+  await tab(page, '收录情况');
+  await page.getByRole('link', { name: '山东省', exact: true }).click();
+  await page.getByRole('link', { name: '莱州市', exact: true }).click();
+  await page.getByRole('button', { name: /沙河镇 2021 年度：有.*自有/u }).click();
+  await page.getByRole('link', { name: '核对这份年报' }).click();
+  await expect.poll(() => page.textContent('h1')).toContain('沙河镇');
+  expect(page.url()).toContain('open=370683101.2021');
+  await page.reload();
+  await expect.poll(() => page.textContent('h1')).toContain('沙河镇');
+  expectClean();
+  await close();
+});
+
 test('a published report is one step away from its cell, in a new tab that learns nothing', async () => {
   const { page, close } = await site.open('?view=coverage&area=320115');
   const link = page.getByRole('link', { name: /^江宁区2022年度年报原文/u });
