@@ -35,7 +35,9 @@ export class MarkStore {
   async #open(): Promise<void> {
     try {
       const database = await this.#openDatabase();
-      this.#show(await database.loadMarks());
+      const kept = await database.loadMarks();
+      // What was marked meanwhile is newer.
+      this.#show([...kept, ...this.#byKey.values()]);
       this.#database = database;
       database.follow(() => void this.#reload(), 'marks');
     } catch (reason) {
@@ -77,10 +79,9 @@ export class MarkStore {
   }
 
   #write(put: readonly Mark[], forget: readonly string[]): void {
-    const database = this.#database;
-    if (!database) return;
     this.#writing = this.#writing
-      .then(() => database.commitMarks(put, forget))
+      .then(() => this.open())
+      .then(() => this.#database?.commitMarks(put, forget))
       .catch((reason: unknown) => this.#fail(reason));
   }
 

@@ -85,6 +85,7 @@ test('a choice without figures says so, and the rest of the page still comes', a
   const { page, close } = await site.open('?view=ranking&indicator=app_other_fee_unpaid__person&year=2019');
   await expect.poll(() => page.textContent('main')).toContain('没有数据');
   await expect.poll(() => page.textContent('main')).toContain('2019 年的表式没有这一项');
+  await engineReady(page);
   await expect.poll(() => page.textContent('footer')).toContain('就绪');
   await page.getByRole('combobox', { name: '指标', exact: true }).selectOption('disclosed_total');
   await page.getByRole('combobox', { name: '年份', exact: true }).selectOption('2022');

@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { launchChromium } from '../../scripts/chromium';
 import type { Served } from '../../scripts/serve';
@@ -27,6 +27,18 @@ export interface Watched {
 
 const VIEWPORT = { width: 1440, height: 1000 };
 
+/** Lets the engine of a context's pages go. */
+const letGo = new WeakMap<BrowserContext, () => void>();
+
+/** To compile the engine takes a core some seconds: it is kept from a page until `engineReady` asks for it. */
+async function holdEngine(context: BrowserContext): Promise<void> {
+  const gone = new Promise<void>((resolve) => letGo.set(context, resolve));
+  await context.route(/duckdb-[^/]*\.bin$/u, async (route) => {
+    await gone;
+    await route.continue().catch(() => undefined);
+  });
+}
+
 async function watch(
   browser: Browser,
   url: string,
@@ -34,6 +46,7 @@ async function watch(
   options: BrowserContextOptions,
 ): Promise<Watched> {
   const context = await browser.newContext({ viewport: VIEWPORT, locale: 'zh-CN', ...options });
+  await holdEngine(context);
   const page = await context.newPage();
   const requests: string[] = [];
   const complaints: string[] = [];
@@ -86,6 +99,7 @@ export async function chartDrawn(page: Page): Promise<void> {
 
 /** Waits until DuckDB answers. */
 export async function engineReady(page: Page): Promise<void> {
+  letGo.get(page.context())?.();
   await page.waitForFunction(() => performance.getEntriesByName('duckdb-answer').length > 0, undefined, {
     timeout: 60_000,
   });

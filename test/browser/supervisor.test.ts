@@ -26,6 +26,20 @@ async function importOwn(page: Page, name = 'own.csv', text = CSV): Promise<void
   );
 }
 
+/** The notes that the browser keeps. */
+const keptNotes = (page: Page) =>
+  page.evaluate(async () => {
+    const answered = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(new Error(String(request.error)));
+      });
+    const database = await answered(indexedDB.open('gongkai'));
+    const marks = await answered(database.transaction('marks').objectStore('marks').getAll());
+    database.close();
+    return (marks as { note: string }[]).map(({ note }) => note);
+  });
+
 const tab = (page: Page, name: string) => page.getByRole('link', { name, exact: true }).first().click();
 const rowOf = (page: Page, name: string) =>
   page.locator('main tr').filter({ has: page.getByRole('rowheader', { name, exact: true }) });
@@ -135,6 +149,8 @@ test('a failing check is found, marked with a note, there after a reload, export
   await note.focus();
   await page.keyboard.type('=已电话核实');
   await page.keyboard.press('Tab');
+  // What a reader does a moment before leaving the page may not be written yet.
+  await expect.poll(() => keptNotes(page)).toEqual(['=已电话核实']);
   await page.reload();
   await expect
     .poll(() =>
