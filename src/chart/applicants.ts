@@ -4,10 +4,9 @@ import { handlingSay } from '../i18n/handlingText';
 import { formatCell, formatCount } from '../i18n/numbers';
 import { APPLICANT_LABELS, APPLICANTS } from '../model/figures';
 import { OUTCOME_LABELS, OUTCOMES } from '../model/indicators';
-import type { OutcomeGroup, OutcomesSeries, ToldTogether, TotalsGroup } from '../model/series';
+import type { OutcomeGroup, OutcomesSeries, TotalsGroup } from '../model/series';
 import type { ChartTable } from './table';
-
-const UNTOLD: ToldTogether = { sums: [], known: 0 };
+import { sumOf, UNTOLD } from './told';
 
 /** For each kind of applicant what it asked for, and what became of it. */
 export interface ApplicantRow {
@@ -23,7 +22,7 @@ export function applicantRows({ sets, of }: TotalsGroup): readonly ApplicantRow[
     const parts = Object.fromEntries(
       OUTCOMES.map((outcome, o) => [outcome, told.sums[o] ?? null]),
     ) as OutcomeGroup['parts'];
-    const handled = told.known === 0 ? null : told.sums.reduce<number>((sum, part) => sum + (part ?? 0), 0);
+    const handled = sumOf(told);
     const key = { applicant, received: received.sums[0] ?? null };
     return { group: { key, parts, handled, complete: told.known, of }, receivedKnown: received.known };
   });

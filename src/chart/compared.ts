@@ -8,9 +8,7 @@ import { cmp } from '../i18n/compareText';
 import { formatCell, formatShort, formatCount } from '../i18n/numbers';
 import type { NameOf } from './names';
 import { markedName } from './names';
-
-/** Below this many known peers no median and no band is drawn. */
-export const SPREAD_FROM = 5;
+import { SPREAD_FROM } from './spreadFrom';
 
 /** A body with a report on the year; `value` null where the report doesn't tell. */
 export interface Compared {

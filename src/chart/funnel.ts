@@ -7,6 +7,7 @@ import { indicator } from '../model/indicators';
 import type { ToldTogether, TotalsGroup } from '../model/series';
 import type { BarRow, BarSection } from './bars';
 import type { ChartTable } from './table';
+import { sumOf, UNTOLD } from './told';
 
 /** A step with its cases, and with its base's where it has one and both are told by the same reports. */
 export interface FunnelStep {
@@ -20,14 +21,12 @@ export interface FunnelStep {
   readonly share: number | null;
 }
 
-const UNTOLD: ToldTogether = { sums: [], known: 0 };
-
 /** Reads the answer to `FUNNEL_SETS`. */
 export function funnelSteps({ sets }: TotalsGroup): readonly FunnelStep[] {
   let next = STEPS.length;
   return STEPS.map((step, i): FunnelStep => {
     const told = sets[i] ?? UNTOLD;
-    const cases = told.known === 0 ? null : told.sums.reduce<number>((sum, part) => sum + (part ?? 0), 0);
+    const cases = sumOf(told);
     if (step.base === null) return { step, told, cases, pair: null, share: null };
     const pair = sets[next++] ?? UNTOLD;
     const [of, base] = pair.sums;
@@ -92,24 +91,6 @@ export function funnelSections(group: TotalsGroup, lang: Lang): readonly BarSect
   });
   return [{ title: '', note: '', rows }];
 }
-
-/** The bars in words. */
-export const barsAlt = (head: string, sections: readonly BarSection[], lang: Lang): string =>
-  [
-    head,
-    ...sections.flatMap((section) => [
-      section.title,
-      ...section.rows.map((row) =>
-        handlingSay('barsAlt', lang, {
-          name: row.name,
-          value: row.value === null ? NO_DATA[lang] : row.label,
-          known: row.note,
-        }),
-      ),
-    ]),
-  ]
-    .filter((text) => text !== '')
-    .join(lang === 'zh' ? '' : ' ');
 
 /** A row a step: its cases, its reports, its share, of what, and the reports that tell both. */
 export function funnelTable(group: TotalsGroup, lang: Lang): ChartTable {

@@ -7,9 +7,10 @@ import type { Lang } from '../model/text';
 import { cmp } from '../i18n/compareText';
 import { formatCell, formatCount, formatShort, unitName } from '../i18n/numbers';
 import type { Compared } from './compared';
-import { comparedIn, isKnown, medianOf, signed, SPREAD_FROM } from './compared';
+import { comparedIn, isKnown, medianOf, signed } from './compared';
 import type { NameOf } from './names';
 import { markedName } from './names';
+import { SPREAD_FROM } from './spreadFrom';
 import type { ChartTable } from './table';
 
 export interface HeatInput {

@@ -9,6 +9,7 @@ import { indicator, OUTCOME_LABELS } from '../model/indicators';
 import type { ToldTogether, TotalsGroup } from '../model/series';
 import type { BarRow, BarSection } from './bars';
 import type { ChartTable } from './table';
+import { sumOf, UNTOLD } from './told';
 
 /** A row of table 3 within its group. */
 export interface Reason {
@@ -28,15 +29,13 @@ export interface Reasons {
   readonly reasons: readonly Reason[];
 }
 
-const UNTOLD: ToldTogether = { sums: [], known: 0 };
-
 /** Reads the answer to `REASON_SETS`; reasons stand in the form's order. */
 export function reasonGroups({ sets }: TotalsGroup): readonly Reasons[] {
   let next = 0;
   const take = (): ToldTogether => sets[next++] ?? UNTOLD;
   return REASON_GROUPS.map((group): Reasons => {
     const [total, together] = [take(), take()];
-    const whole = together.sums.reduce<number>((sum, part) => sum + (part ?? 0), 0);
+    const whole = sumOf(together) ?? 0;
     const reasons = reasonsOf(group).map((row, i): Reason => {
       const alone = take();
       const part = together.sums[i] ?? null;

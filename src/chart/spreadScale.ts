@@ -4,7 +4,7 @@ import { formatAxis } from '../i18n/numbers';
 import type { Lang } from '../model/text';
 import { clamp } from './geometry';
 import type { ValueScale } from './valueScale';
-import { valueScale } from './valueScale';
+import { isCount, valueScale } from './valueScale';
 
 /** A scale on which bodies of very different size can be told apart. */
 export interface SpreadScale extends ValueScale {
@@ -14,8 +14,6 @@ export interface SpreadScale extends ValueScale {
 
 /** This many times the third quartile, and a linear axis would leave most dots in one heap. */
 const SKEWED = 12;
-
-const isCount = (unit: IndicatorUnit): boolean => unit === '件' || unit === '项' || unit === '个';
 
 function logScale(values: readonly number[], unit: IndicatorUnit, lang: Lang): SpreadScale {
   const high = values.reduce((most, each) => Math.max(most, each), 0);

@@ -6,7 +6,7 @@ import { chartSay } from '../i18n/chartText';
 import { formatFull, formatYear } from '../i18n/numbers';
 import type { NameOf } from './names';
 import { markedName } from './names';
-import { MEDIAN_FROM, SPREAD_FROM } from './trendFrame';
+import { MEDIAN_FROM, SPREAD_FROM } from './spreadFrom';
 
 /** How many lines are told one by one. */
 const TOLD = 6;

@@ -7,6 +7,7 @@ import { chartSay } from '../i18n/chartText';
 import { formatCount, formatYear } from '../i18n/numbers';
 import type { Box, Size } from './geometry';
 import { clamp, tenth } from './geometry';
+import { MEDIAN_FROM, SPREAD_FROM } from './spreadFrom';
 import { LINE_HEIGHT, textWidth, TICK, widest, wrap } from './textWidth';
 import type { ValueScale } from './valueScale';
 import { valueScale } from './valueScale';
@@ -73,10 +74,6 @@ export function yearsOf(series: TrendSeries): readonly number[] {
   for (const line of series.lines) for (const point of line.points) years.add(point.year);
   return [...years].sort((a, b) => a - b);
 }
-
-/** With fewer peers known, a median or a tenth is no summary but a body or two. */
-export const MEDIAN_FROM = 3;
-export const SPREAD_FROM = 5;
 
 /** How far the peers may stretch the axis beyond the lines drawn: a spread ten times as tall would flatten them. */
 const PEER_REACH = 2;

@@ -4,7 +4,7 @@ import { clamp, tenth } from './geometry';
 import { LABEL, textWidth, widest } from './textWidth';
 import type { PlacedFrame } from './trendFrame';
 import type { TrendInput } from './trendInput';
-import { MEDIAN_FROM, SPREAD_FROM } from './trendFrame';
+import { MEDIAN_FROM, SPREAD_FROM } from './spreadFrom';
 
 /** The peers' spread in one year. Years are never joined: each is of other bodies. */
 export interface PlacedPeer {

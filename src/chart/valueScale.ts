@@ -18,7 +18,8 @@ export interface ValueScale {
   at(value: number): number;
 }
 
-const isCount = (unit: IndicatorUnit): boolean => unit === '件' || unit === '项' || unit === '个';
+/** Units that are counted: between two whole numbers there is nothing. */
+export const isCount = (unit: IndicatorUnit): boolean => unit === '件' || unit === '项' || unit === '个';
 
 /**
  * The axis that holds zero and all `values`, ended at round numbers, with about `count` ticks. Counts

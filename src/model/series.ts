@@ -21,16 +21,20 @@ export interface TrendLine {
   readonly points: readonly TrendPoint[];
 }
 
-/** The spread of an indicator over the scope in a year; quantiles are R-7, null where nothing is known. */
-export interface PeerYear {
-  readonly year: number;
+/** The spread of an indicator over bodies in a year; quantiles are R-7, null where nothing is known. */
+export interface Spread {
   /** Reports whose value is known. */
   readonly known: number;
-  /** Reports in the scope. */
+  /** Reports in all. */
   readonly of: number;
   readonly p10: number | null;
   readonly median: number | null;
   readonly p90: number | null;
+}
+
+/** The spread over the scope in a year. */
+export interface PeerYear extends Spread {
+  readonly year: number;
 }
 
 export interface TrendSeries {
@@ -186,16 +190,6 @@ export interface CompareRow {
   readonly inScope: boolean;
   /** True where it is one of the peers. */
   readonly peer: boolean;
-}
-
-/** The spread of an indicator over the peers; quantiles are R-7, null where nothing is known. */
-export interface Spread {
-  readonly known: number;
-  /** Peers with a report. */
-  readonly of: number;
-  readonly p10: number | null;
-  readonly median: number | null;
-  readonly p90: number | null;
 }
 
 export interface CompareSeries {

@@ -21,9 +21,6 @@ export const TABS = [
 export const PAGES = [...TABS, 'body', 'report'] as const;
 export type Page = (typeof PAGES)[number];
 
-/** Pages about one indicator, which the reader chooses. */
-export const hasIndicator = (page: Page): boolean => !['outcomes', 'handling', 'procurement'].includes(page);
-
 /** What the page on the handling of applications shows. */
 export const PARTS = ['funnel', 'reasons', 'applicants', 'rates'] as const;
 export type Part = (typeof PARTS)[number];
@@ -35,6 +32,9 @@ export type Peers = (typeof PEERS)[number];
 export const SHOWS = ['value', 'index', 'change'] as const;
 export type Show = (typeof SHOWS)[number];
 export const PANELS = ['one', 'shared', 'free'] as const;
+
+/** The columns of figures that a comparison, and its address, can hold. */
+export const MOST_COLUMNS = 20;
 
 /** What the reader looks at: everything that a link must carry, and nothing else. */
 export interface ViewState {

@@ -4,7 +4,7 @@ import type { IndicatorId } from './indicators';
 import { isIndicatorId } from './indicators';
 import type { RowColumn } from './question';
 import type { ViewState } from './view';
-import { DEFAULT_VIEW, PAGES, PANELS, PARTS, PEERS, SHOWS } from './view';
+import { DEFAULT_VIEW, MOST_COLUMNS, PAGES, PANELS, PARTS, PEERS, SHOWS } from './view';
 
 /** A field's text in a URL, both ways. `read` gives undefined for text that it can't use. */
 interface Codec<T> {
@@ -48,12 +48,11 @@ const indicatorId: Codec<IndicatorId> = {
 };
 
 /** In the order in which they stand side by side. */
-const MAX_COLUMNS = 20;
 const columns: Codec<readonly IndicatorId[]> = {
   write: (value) => value.join(','),
   read: (value) => {
     const ids = [...new Set(value.split(','))].filter((id) => id !== '');
-    return ids.length <= MAX_COLUMNS && ids.every(isIndicatorId) ? ids : undefined;
+    return ids.length <= MOST_COLUMNS && ids.every(isIndicatorId) ? ids : undefined;
   },
 };
 

@@ -1,3 +1,4 @@
+import { group } from 'd3-array';
 import type { Body, BodyId } from '../model/body';
 import type { FigureId } from '../model/figures';
 import type { IndicatorId } from '../model/indicators';
@@ -37,17 +38,6 @@ function cellOf(reports: readonly ComparedReport[], id: IndicatorId): ComparedCe
   return { value, base, origin: report.origin };
 }
 
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
-}
-
 function workloadIn(report: ComparedReport): number | null {
   const [received, carried] = WORKLOAD.map((id) => report.value(id));
   return typeof received === 'number' && typeof carried === 'number' ? received + carried : null;
@@ -55,7 +45,7 @@ function workloadIn(report: ComparedReport): number | null {
 
 /** Each body's workload out of reports on one year. */
 export function workloadsOf(reports: readonly ComparedReport[]): readonly Workload[] {
-  return [...groupBy(reports, ({ body }) => body.id)].map(([id, of]) => {
+  return [...group(reports, ({ body }) => body.id)].map(([id, of]) => {
     const report = counted(of, (each) => workloadIn(each) !== null);
     return { id, workload: report ? workloadIn(report) : null };
   });
@@ -88,7 +78,7 @@ export function compareSeries(
   spreads: Readonly<Partial<Record<IndicatorId, Spread>>>,
 ): CompareSeries {
   const isPeer = isPeerOf(question, neighbours);
-  const rows = [...groupBy(reports, ({ body, year }) => `${year} ${body.id}`).values()].flatMap(
+  const rows = [...group(reports, ({ body, year }) => `${year} ${body.id}`).values()].flatMap(
     (of): CompareRow[] => {
       const [first] = of;
       if (!first) return [];

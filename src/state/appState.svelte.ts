@@ -4,7 +4,6 @@ import type { Body, BodyId, Level } from '../model/body';
 import { isWithin } from '../model/body';
 import { indicator } from '../model/indicators';
 import { areasOf, distinctNames } from '../model/place';
-import { hasIndicator } from '../model/view';
 import type { FetchJson } from '../query/slices/slices';
 import { DataStore } from './data.svelte';
 import type { StartEngine } from './engine';
@@ -120,7 +119,7 @@ export class AppState {
   get hasIndicator(): boolean {
     const { page, compareBy } = this.view.current;
     const isTable = page === 'compare' && compareBy === 'table';
-    return hasIndicator(page) && !isTable;
+    return !['outcomes', 'handling', 'procurement'].includes(page) && !isTable;
   }
 
   /** The choices in one line, for where the controls are folded away. */

@@ -2,12 +2,11 @@ import type { BodyId } from '../../model/body';
 import type { TrendQuestion } from '../../model/question';
 import { AUTO_LINES } from '../../model/question';
 import type { PeerYear, TrendSeries } from '../../model/series';
-import { countedOnce } from '../countedOnce';
 import type { Entry } from '../entry';
 import { byGreatest, byText, isInScope, yearsOf } from '../entry';
-import { quantileSorted } from '../quantile';
 import { trendSeries } from '../trendSeries';
 import type { Facts } from './facts';
+import { spreadOf } from './spread';
 
 interface Valued {
   readonly entry: Entry;
@@ -44,14 +43,8 @@ function autoBodies(rows: readonly Valued[]): BodyId[] {
 
 function peersOf(rows: readonly Valued[], year: number): PeerYear {
   const inYear = rows.filter(({ entry }) => entry.year === year);
-  const counts = countedOnce(
-    inYear.map(({ entry }) => entry),
-    (i) => inYear[i]?.value !== null,
-  );
-  const counted = inYear.filter((_, i) => counts(i));
-  const sorted = counted.flatMap(({ value }) => value ?? []).sort((a, b) => a - b);
-  const at = (p: number) => quantileSorted(sorted, p);
-  return { year, known: sorted.length, of: counted.length, p10: at(0.1), median: at(0.5), p90: at(0.9) };
+  const entries = inYear.map(({ entry }) => entry);
+  return { year, ...spreadOf(entries, (i) => inYear[i]?.value ?? null) };
 }
 
 export async function trendOf(facts: Facts, question: TrendQuestion): Promise<TrendSeries> {

@@ -1,0 +1,8 @@
+import type { ToldTogether } from '../model/series';
+
+/** What no report tells. */
+export const UNTOLD: ToldTogether = { sums: [], known: 0 };
+
+/** The sums added up; null where no report tells them. */
+export const sumOf = ({ sums, known }: ToldTogether): number | null =>
+  known === 0 ? null : sums.reduce<number>((sum, part) => sum + (part ?? 0), 0);
