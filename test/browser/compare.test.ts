@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import Papa from 'papaparse';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Row } from './collected';
+import { COLLECTED, quantile } from './collected';
 import type { Site } from './site';
 import { chartDrawn, engineReady, openSite } from './site';
 
@@ -11,18 +11,8 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-type Row = Readonly<Record<string, string>>;
-
-/** The collected rows as they stand in the CSV files: no code of the page's has a hand in them. */
-const ROWS = readdirSync('data/reports')
-  .filter((file) => file.endsWith('.csv'))
-  .flatMap((file) => {
-    const text = readFileSync(`data/reports/${file}`, 'utf8');
-    return Papa.parse<Row>(text, { header: true, skipEmptyLines: true }).data;
-  });
-
 const towns = (year: string, province?: string) =>
-  ROWS.filter(
+  COLLECTED.filter(
     (row) =>
       row['level'] === 'town' &&
       row['year'] === year &&
@@ -32,13 +22,6 @@ const known = (rows: readonly Row[], id: string) =>
   rows
     .flatMap((row) => (row[id] === undefined || row[id] === '' ? [] : Number(row[id])))
     .sort((a, b) => a - b);
-
-/** R-7, to the three or four digits of a label. */
-function quantile(sorted: readonly number[], p: number): number {
-  const at = p * (sorted.length - 1);
-  const [low = NaN, high = NaN] = [sorted[Math.floor(at)], sorted[Math.ceil(at)]];
-  return low + (at - Math.floor(at)) * (high - low);
-}
 
 const choose = (page: Page, name: string, value: string) =>
   page.getByRole('combobox', { name, exact: true }).selectOption(value);

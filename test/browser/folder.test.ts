@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Folder } from '../intake/folder';
 import { makeFolder } from '../intake/folder';
 import type { Site } from './site';
-import { engineReady, openSite } from './site';
+import { engineReady, keptIn, openSite } from './site';
 
 let site: Site;
 let root: string;
@@ -77,18 +77,10 @@ async function acceptAll(page: Page): Promise<void> {
 }
 
 /** How many reports the browser keeps as accepted. */
-const keptAccepted = (page: Page) =>
-  page.evaluate(async () => {
-    const answered = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(new Error(String(request.error)));
-      });
-    const database = await answered(indexedDB.open('gongkai'));
-    const reports = await answered(database.transaction('reports').objectStore('reports').getAll());
-    database.close();
-    return (reports as { standing: string }[]).filter(({ standing }) => standing === 'accepted').length;
-  });
+const keptAccepted = async (page: Page) =>
+  ((await keptIn(page, 'reports')) as { standing: string }[]).filter(
+    ({ standing }) => standing === 'accepted',
+  ).length;
 
 /** Opens the first report and accepts it, with the keyboard alone. */
 async function acceptByKeyboard(page: Page): Promise<string> {

@@ -1,20 +1,11 @@
-import { readFileSync } from 'node:fs';
-import Papa from 'papaparse';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Row } from './collected';
+import { COLLECTED } from './collected';
 import type { Site } from './site';
 import { chartDrawn, engineReady, openSite } from './site';
 
 /* The handling of applications on the built page, against the data's CSV worked out here by itself. */
-
-type Row = Readonly<Record<string, string>>;
-
-const rowsOf = (text: string): Row[] =>
-  Papa.parse<Row>(text.replace(/^\uFEFF/u, ''), { header: true, skipEmptyLines: true }).data;
-
-const published = ['collected.csv', 'laizhou-jincheng-2020.csv'].flatMap((name) =>
-  rowsOf(readFileSync(`data/reports/${name}`, 'utf8')),
-);
 
 /** A figure as the CSV has it; an empty cell is unknown. */
 function figure(row: Row, id: string): number | null {
@@ -54,7 +45,7 @@ test('from the front door to the steps of the departments, by mouse; numbers are
   await expect.poll(() => page.textContent('h1')).toBe('全国各镇街公开申请办理各步，2019–2025年');
   await page.getByRole('combobox', { name: '层级' }).selectOption('department');
   await expect.poll(() => page.textContent('h1')).toBe('全国各部门公开申请办理各步，2019–2025年');
-  const departments = published.filter((row) => row['level'] === 'department');
+  const departments = COLLECTED.filter((row) => row['level'] === 'department');
   const received = together(departments, ['app_new__total']);
   const handled = together(departments, ['app_handled__total']);
   const both = together(departments, ['app_new__total', 'app_carried_in__total', 'app_handled__total']);
@@ -89,7 +80,7 @@ test('rates by keyboard: intervals and n of the counties, those on few cases apa
   await page.keyboard.press('Enter');
   await expect.poll(() => page.url()).toContain('part=rates');
   await expect.poll(() => page.textContent('h1')).toBe('全国各县区公开率及其95%区间，2019–2025年');
-  const counties = published.filter((row) => row['level'] === 'county');
+  const counties = COLLECTED.filter((row) => row['level'] === 'county');
   const ids = ['app_granted__total', 'app_partial__total', 'app_handled__total'];
   const bodies = [...new Set(counties.map((row) => `${row['county'] ?? ''} ${row['body'] ?? ''}`))];
   const rates = bodies.flatMap((name) => {

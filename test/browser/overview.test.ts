@@ -1,31 +1,20 @@
-import { readFileSync } from 'node:fs';
-import Papa from 'papaparse';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Row } from './collected';
+import { COLLECTED, quantile } from './collected';
 import type { Site } from './site';
 import { chartDrawn, openSite } from './site';
 
 /* The front door's sentences against the collected figures, read here without any code of the page. */
 
-type Row = Readonly<Record<string, string>>;
-const csv = (name: string): Row[] =>
-  Papa.parse<Row>(readFileSync(`data/reports/${name}`, 'utf8').replace(/^\uFEFF/u, ''), {
-    header: true,
-    skipEmptyLines: true,
-  }).data;
-const rows = [...csv('collected.csv'), ...csv('laizhou-jincheng-2020.csv')];
+const rows = COLLECTED;
 const idOf = (row: Row) =>
   [row['level'], row['body_code'], row['province'], row['city'], row['county'], row['body']].join('|');
 const towns = rows.filter((row) => row['level'] === 'town');
 const known = (year: number, id: string) =>
-  towns.flatMap((row) => (row['year'] === String(year) && row[id] ? [Number(row[id])] : []));
+  towns
+    .flatMap((row) => (row['year'] === String(year) && row[id] ? [Number(row[id])] : []))
+    .sort((a, b) => a - b);
 const last = Math.max(...rows.map((row) => Number(row['year'])));
-
-function quantile(values: readonly number[], p: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const at = (sorted.length - 1) * p;
-  const [low = 0, high = 0] = [sorted[Math.floor(at)], sorted[Math.ceil(at)]];
-  return low + (high - low) * (at - Math.floor(at));
-}
 
 let site: Site;
 beforeAll(async () => {

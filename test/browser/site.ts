@@ -119,3 +119,17 @@ export async function axeFindings(page: Page): Promise<string[]> {
     );
   });
 }
+
+/** Everything in a store of the browser's database of the reader's own. */
+export const keptIn = (page: Page, store: 'reports' | 'marks'): Promise<unknown[]> =>
+  page.evaluate(async (name) => {
+    const answered = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(new Error(String(request.error)));
+      });
+    const database = await answered(indexedDB.open('gongkai'));
+    const all = await answered<unknown[]>(database.transaction(name).objectStore(name).getAll());
+    database.close();
+    return all;
+  }, store);

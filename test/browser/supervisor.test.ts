@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Site } from './site';
-import { chartDrawn, engineReady, openSite } from './site';
+import { chartDrawn, engineReady, keptIn, openSite } from './site';
 
 let site: Site;
 beforeAll(async () => {
@@ -27,18 +27,8 @@ async function importOwn(page: Page, name = 'own.csv', text = CSV): Promise<void
 }
 
 /** The notes that the browser keeps. */
-const keptNotes = (page: Page) =>
-  page.evaluate(async () => {
-    const answered = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(new Error(String(request.error)));
-      });
-    const database = await answered(indexedDB.open('gongkai'));
-    const marks = await answered(database.transaction('marks').objectStore('marks').getAll());
-    database.close();
-    return (marks as { note: string }[]).map(({ note }) => note);
-  });
+const keptNotes = async (page: Page) =>
+  ((await keptIn(page, 'marks')) as { note: string }[]).map(({ note }) => note);
 
 const tab = (page: Page, name: string) => page.getByRole('link', { name, exact: true }).first().click();
 const rowOf = (page: Page, name: string) =>
@@ -258,6 +248,7 @@ test('a database of the version before is taken over with its reports', async ()
   await page.goto(`${site.url}?view=checks&rule=balance`);
   await page.getByRole('button', { name: '已确认' }).first().click();
   await page.getByLabel('说明').first().waitFor();
+  await expect.poll(() => keptNotes(page)).toHaveLength(1);
   await page.reload();
   await page.getByLabel('说明').first().waitFor();
   await close();

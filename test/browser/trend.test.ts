@@ -1,16 +1,14 @@
-import { readFileSync } from 'node:fs';
-import Papa from 'papaparse';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Row } from './collected';
+import { COLLECTED } from './collected';
 import type { Site, Watched } from './site';
 import { chartDrawn, openSite } from './site';
 
 /* The trend's measures and small multiples against the collected figures, computed here on their own. */
 
-type Row = Readonly<Record<string, string>>;
-const rows = Papa.parse<Row>(readFileSync('data/reports/collected.csv', 'utf8').replace(/^\uFEFF/u, ''), {
-  header: true,
-  skipEmptyLines: true,
-}).data.filter((row) => row['level'] === 'town' && row['disclosed_total'] && row['body_code']?.length === 9);
+const rows = COLLECTED.filter(
+  (row) => row['level'] === 'town' && row['disclosed_total'] && row['body_code']?.length === 9,
+);
 const byCode = new Map<string, Row[]>();
 for (const row of rows) {
   const code = row['body_code'] ?? '';
