@@ -3,7 +3,8 @@ import { spawnSync } from 'node:child_process';
 /*
  * The long runs of the property tests: `npm run test:layouts` and `npm run test:damage`, of 10,000 cases or of
  * as many as given (`npm run test:damage -- 500`). A failing seed is printed. PDF_RUNS=300 adds so many reports
- * that a browser prints to PDF, which takes a second or more each.
+ * that a browser prints to PDF, which takes a second or more each. `npm run test:axe` reads every page by every rule
+ * of axe in every look.
  */
 
 /** Layouts over which the cases are spread; a test checks that there are so many. */
@@ -26,7 +27,9 @@ if (which === 'layouts') {
   if (process.env['PDF_RUNS']) vitest('browser', ['test/browser/pdf.test.ts'], {});
 } else if (which === 'damage') {
   vitest('unit', ['test/intake/damage.test.ts'], { DAMAGE_RUNS: count });
+} else if (which === 'axe') {
+  vitest('browser', ['test/browser/axe.test.ts'], { AXE_WHOLE: '1' });
 } else {
-  console.error('usage: tsx scripts/cases.ts layouts|damage [COUNT]');
+  console.error('usage: tsx scripts/cases.ts layouts|damage|axe [COUNT]');
   process.exitCode = 2;
 }
