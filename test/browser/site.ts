@@ -75,9 +75,9 @@ async function watch(
   };
 }
 
-/** Serves `dist` (made by `npm run build`), at `base` where one is given, and starts a Chromium. */
-export async function openSite(base?: string): Promise<Site> {
-  const served: Served = await serve({ root: 'dist', port: 0, ...(base === undefined ? {} : { base }) });
+/** Serves `dist` (made by `npm run build`) or another folder, at `base` where one is given, and starts a Chromium. */
+export async function openSite(base?: string, root = 'dist'): Promise<Site> {
+  const served: Served = await serve({ root, port: 0, ...(base === undefined ? {} : { base }) });
   const browser = await launchChromium();
   const { origin } = new URL(served.url);
   return {
