@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
  * The long runs of the property tests: `npm run test:layouts` and `npm run test:damage`, of 10,000 cases or of
  * as many as given (`npm run test:damage -- 500`). A failing seed is printed. PDF_RUNS=300 adds so many reports
  * that a browser prints to PDF, which takes a second or more each. `npm run test:axe` reads every page by every rule
- * of axe in every look.
+ * of axe in every look; `npm run gallery` takes the pictures of all views anew.
  */
 
 /** Layouts over which the cases are spread; a test checks that there are so many. */
@@ -29,7 +29,9 @@ if (which === 'layouts') {
   vitest('unit', ['test/intake/damage.test.ts'], { DAMAGE_RUNS: count });
 } else if (which === 'axe') {
   vitest('browser', ['test/browser/axe.test.ts'], { AXE_WHOLE: '1' });
+} else if (which === 'gallery') {
+  vitest('browser', ['test/browser/gallery.test.ts'], { GALLERY: '1' });
 } else {
-  console.error('usage: tsx scripts/cases.ts layouts|damage|axe [COUNT]');
+  console.error('usage: tsx scripts/cases.ts layouts|damage|axe|gallery [COUNT]');
   process.exitCode = 2;
 }
