@@ -52,14 +52,14 @@ const BRIEFING_TEXT = {
     en: '‡ The form changed between 2020 and 2021: both have this figure, but it may have been counted otherwise.',
   },
   rankNote: {
-    zh: '名次由多到少，数值相同的并列；“2/7（64）”即 7 个可排名者中第 2，百分位 64。“有数据”指有年报的机构中说明此数的个数。比率的分母不足 30 件的不排名；有数据的不足 5 个的不列中位数。',
-    en: 'Ranks run from the greatest; equal figures share one. “2/7 (64)” is second of seven that can be ranked, percentile 64. “Known” counts those that tell the figure among bodies with a report. Rates on fewer than 30 cases are not ranked; no median is given of fewer than five.',
+    zh: '名次由多到少，数值相同的并列；“2/7”即 7 个可排名者中第 2。“有数据”指有年报的机构中说明此数的个数。比率的分母不足 30 件的不排名；有数据的不足 5 个的不列中位数。',
+    en: 'Ranks run from the greatest; equal figures share one. “2/7” is second of seven that can be ranked. “Known” counts those that tell the figure among bodies with a report. Rates on fewer than 30 cases are not ranked; no median is given of fewer than five.',
   },
 
   trends: { zh: '历年变化', en: 'Over the years' },
   trendsNote: {
-    zh: '灰条为同级第10–90百分位，短线为中位数（有数据的不足 5 个、3 个时不画）；断线处无数据。',
-    en: 'Grey bars: the peers’ 10th to 90th percentile, ticks their median (not drawn below 5 and 3 known). A gap is no figure.',
+    zh: '虚线处表式更换（2020 年与 2021 年之间）；没有点的年份无数据，不等于零。',
+    en: 'The dashed rule is the change of form between 2020 and 2021. A year without a dot has no figure, which is not zero.',
   },
   outcomes: { zh: '申请办理结果', en: 'Outcomes of applications' },
   outcomesCount: { zh: '单位：件', en: 'Unit: applications' },
@@ -72,14 +72,15 @@ const BRIEFING_TEXT = {
   review: { zh: '行政复议', en: 'Administrative review' },
   suit_direct: { zh: '未经复议直接起诉', en: 'Litigation without prior review' },
   suit_after_review: { zh: '复议后起诉', en: 'Litigation after review' },
-  upheld: { zh: '结果维持', en: 'Upheld' },
-  corrected: { zh: '结果纠正', en: 'Corrected' },
-  other: { zh: '其他结果', en: 'Other' },
-  pending: { zh: '尚未审结', en: 'Pending' },
+  upheld: { zh: '维持', en: 'Upheld' },
+  corrected: { zh: '纠正', en: 'Corrected' },
+  other: { zh: '其他', en: 'Other' },
+  pending: { zh: '未审结', en: 'Pending' },
   total: { zh: '总计', en: 'Total' },
-  disputesKnown: { zh: '有数据的年报', en: 'Reports that tell' },
+  disputesKnown: { zh: '有数据', en: 'Known' },
+  disputesNone: { zh: '年报未说明。', en: 'The reports don’t tell.' },
   disputesNote: {
-    zh: '合计只计五个数都有的年报；按年报所列，不重复推算。',
+    zh: '合计只计五个数都有的年报。',
     en: 'Sums count only the reports that tell all five figures.',
   },
 
@@ -109,8 +110,8 @@ const BRIEFING_TEXT = {
     en: '{n} of the {of} cells of the report on {year} are unknown (blank, unread or not collected), which is not zero.',
   },
   gapTowns: {
-    zh: '{year} 年度未收录的镇街（{n}/{of}）：{names}。',
-    en: 'Towns not here for {year} ({n} of {of}): {names}.',
+    zh: '未收录的镇街（{n}/{of}）：{names}。',
+    en: 'Towns not here ({n} of {of}): {names}.',
   },
   gapTownsNone: {
     zh: '全国名单中的 {of} 个镇街 {year} 年度都有年报。',
@@ -140,14 +141,26 @@ const BRIEFING_TEXT = {
   towns: { zh: '各机构主要数字', en: 'Key figures by body' },
   body: { zh: '机构', en: 'Body' },
   fails: { zh: '不符', en: 'Fails' },
-  notHere: { zh: '未收录', en: 'not here' },
   unlisted: { zh: '＊', en: '*' },
   unlistedNote: { zh: '＊ 不在全国名单中。', en: '* Not on the national list.' },
   townsNote: {
-    zh: '每格依次为数值、比上年、名次。点机构名可在各图中标出。',
-    en: 'Each cell gives the figure, its change from the year before and its rank. Choose a body to have it marked in every chart.',
+    zh: '每格依次为数值、比上年、名次。',
+    en: 'Each cell gives the figure, its change from the year before and its rank.',
+  },
+  townsHint: {
+    zh: '点机构名可在各图中标出。',
+    en: 'Choose a body to have it marked in every chart.',
+  },
+  percentileNote: {
+    zh: '括号内为百分位：可排名者中低于它的占百分之几（相同的算一半）。',
+    en: 'In brackets the percentile: the share of those ranked that are lower, equal ones counting half.',
   },
 
+  otherYears: {
+    zh: '其他年度（{years}）的年报见机构页。',
+    en: 'Reports on other years ({years}) are on the body’s page.',
+  },
+  peers: { zh: '对照', en: 'Held against' },
   sources: { zh: '来源', en: 'Sources' },
   foot: {
     zh: '{source}。{date} 打印。一切数字均可在下列网址逐项追到原始年报：',
