@@ -104,10 +104,6 @@ export const MESSAGES = {
   loadingSources: { zh: '正在读取来源…', en: 'Reading the sources…' },
   definition: { zh: '定义', en: 'Definition' },
   table: { zh: '数据表', en: 'Table of the figures' },
-  unprinted: {
-    zh: '印出 {n} 行，共 {of} 行；全部可在页面上查看或下载。',
-    en: '{n} of {of} rows are printed; the page shows and downloads all.',
-  },
   rawRows: { zh: '全部数据行', en: 'All rows' },
   published: { zh: '发布日期', en: 'Published' },
   form: { zh: '表式', en: 'Form' },
