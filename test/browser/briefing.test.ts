@@ -78,6 +78,7 @@ test('a body’s briefing is one sheet, with the CSV’s figure, its rank, what 
   await chartDrawn(page);
   await page.getByText('数据表', { exact: true }).click();
   const ranked = page.locator('details table tbody tr').filter({ hasText: '福禄镇' });
+  await ranked.waitFor();
   expect(await ranked.locator('th, td').allTextContents()).toEqual(
     expect.arrayContaining([String(rank), String(value)]),
   );
