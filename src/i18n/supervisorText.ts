@@ -70,7 +70,7 @@ const SUPERVISOR_TEXT = {
 
   briefing: { zh: '{area}简报（可打印）', en: 'Briefing on {area} (to print)' },
   pick: { zh: '选中', en: 'Choose' },
-  pickBody: { zh: '选中{name}', en: 'Choose {name}' },
+  pickBody: { zh: '选中：{name}', en: 'Choose: {name}' },
   missingTitle: { zh: '未收录名单', en: 'Who is not here' },
   missingOfYear: { zh: '{year} 年度（{n}/{of}）', en: '{year} ({n} of {of})' },
   missingNone: { zh: '所选年度的镇街都有年报。', en: 'Every town has a report for the years chosen.' },

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { COLLECTED } from './collected';
+import { plain, printed } from './printed';
 import type { Site } from './site';
 import { chartDrawn, openSite } from './site';
 
@@ -10,25 +10,6 @@ beforeAll(async () => {
   site = await openSite();
 });
 afterAll(() => site.close());
-
-/** Without spaces, as lines break where they like; a PDF's fonts give radicals for some characters. */
-const plain = (text: string) => text.normalize('NFKC').replace(/\s/gu, '');
-
-/** The plain text of each sheet that the page prints. */
-async function printed(page: Page): Promise<string[]> {
-  const data = new Uint8Array(await page.pdf({ preferCSSPageSize: true }));
-  const pdf = await getDocument({ data }).promise;
-  const sheets: string[] = [];
-  for (let i = 1; i <= pdf.numPages; i++) {
-    const sheet = await pdf.getPage(i);
-    const [, , width = 0, height = 0] = sheet.view;
-    expect([Math.round(width), Math.round(height)]).toEqual([595, 842]);
-    const { items } = await sheet.getTextContent();
-    sheets.push(plain(items.map((item) => ('str' in item ? item.str : '')).join('')));
-  }
-  await pdf.destroy();
-  return sheets;
-}
 
 const settled = (page: Page) =>
   page.waitForFunction(() => {
