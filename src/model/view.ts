@@ -17,8 +17,8 @@ export const TABS = [
   'data',
   'own',
 ] as const;
-/** All pages: those of one body and of one of its reports are come to by links. */
-export const PAGES = [...TABS, 'body', 'report'] as const;
+/** All pages: those of one body, of one of its reports and the briefing are come to by links. */
+export const PAGES = [...TABS, 'body', 'report', 'briefing'] as const;
 export type Page = (typeof PAGES)[number];
 
 /** What the page on the handling of applications shows. */

@@ -25,6 +25,8 @@ const VIEWS = [
   'handling&part=rates&level=department',
   'procurement',
   'data&area=50',
+  'briefing&body=310117',
+  'briefing&area=500151&bodies=500151124',
 ];
 const SIZES = { desktop: { width: 1440, height: 1000 }, phone: { width: 390, height: 844 } };
 
