@@ -18,9 +18,11 @@ const steps = (mantissas: readonly number[], from: number, to: number): number[]
 
 const NICE = [1, 2, 5] as const;
 
-/** The nearest round number below, and above. */
-const below = (value: number): number => steps(NICE, value, value).findLast((each) => each <= value) ?? value;
-const above = (value: number): number => steps(NICE, value, value).find((each) => each >= value) ?? value;
+/** The nearest round number below, and above; a decade to spare, as a logarithm may be rounded to a whole one. */
+const below = (value: number): number =>
+  steps(NICE, value / 10, value).findLast((each) => each <= value) ?? value;
+const above = (value: number): number =>
+  steps(NICE, value, value * 10).find((each) => each >= value) ?? value;
 
 /** Round numbers from one end to the other, as dense as about `count` ticks allow. */
 function ticksBetween(low: number, high: number, count: number): readonly number[] {

@@ -24,6 +24,8 @@ export interface PlacedAnnotation {
 /** Narrower charts set numbers alone. */
 const WORDS_FROM = 520;
 const WIDEST = 150;
+/** From words to other words, so that two annotations don't read as one. */
+const APART = 6;
 /** From the point to the words. */
 const DISTANCES = [12, 20, 30, 42, 56, 72, 90, 110, 132] as const;
 /** Radius of the circle round a number. */
@@ -44,7 +46,7 @@ interface Obstacles {
 }
 
 const isFree = (box: Box, { boxes, points }: Obstacles): boolean =>
-  !boxes.some((each) => overlaps(padded(each, 2), box)) &&
+  !boxes.some((each) => overlaps(padded(each, APART), box)) &&
   !points.some((each) => holds(padded(box, 3), each));
 
 /** Boxes of a size round a point, nearest first: above and below, right and left, and in between. */

@@ -3,7 +3,7 @@ import type { GroupLine, GroupsSeries } from '../model/series';
 import type { DrawnLine, DrawnTrend } from './trendInput';
 
 /** More lines than this are not told apart; the table has them all. */
-export const MOST_GROUPS = 12;
+export const MOST_GROUPS = 8;
 
 const tells = ({ points }: GroupLine): boolean => points.some(({ value }) => value !== null);
 const reports = ({ points }: GroupLine): number => sum(points, ({ known }) => known);

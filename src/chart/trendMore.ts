@@ -92,6 +92,19 @@ export function whereOf({ line, year }: Annotation, nameOfLine: (id: string) => 
     : editSay('atLine', lang, { ...at, name: nameOfLine(line) });
 }
 
+/** The nth annotation (from 0) in words, with its number and where it stands. */
+export const numberedWords = (
+  annotation: Annotation,
+  n: number,
+  nameOfLine: (id: string) => string,
+  lang: Lang,
+): string =>
+  editSay('numbered', lang, {
+    n: n + 1,
+    where: whereOf(annotation, nameOfLine, lang),
+    text: annotation.text,
+  });
+
 /**
  * A trend's table with what stands behind its points, a row under each line's, and the annotations at the
  * end. `series` are the lines as answered, in the table's order; `nameOf` names them as the table does.
@@ -103,19 +116,16 @@ export function tableWithMore(
   nameOf: NameOf,
   lang: Lang,
 ): ChartTable {
-  const years = yearsOf(series);
+  const blank = yearsOf(series).map(() => '');
   const { length } = series.lines;
   const lines = table.rows.slice(0, length).flatMap((row, i): readonly TableRow[] => {
     const line = series.lines[i];
     return line ? [row, ...rowsUnder(line, row.cells[0] ?? '', lang)] : [row];
   });
   const names = new Map(series.lines.map(({ body }) => [body.id, nameOf(body)]));
-  const said = annotations.map(({ year, line, text }, i): TableRow => {
-    const head =
-      line === null
-        ? editSay('rowYear', lang, { n: i + 1 })
-        : editSay('rowLine', lang, { n: i + 1, name: names.get(line) ?? line });
-    return { body: null, cells: [head, ...years.map((each) => (each === year ? text : ''))] };
-  });
+  const said = annotations.map((each, i): TableRow => ({
+    body: null,
+    cells: [numberedWords(each, i, (id) => names.get(id) ?? id, lang), ...blank],
+  }));
   return { ...table, rows: [...lines, ...table.rows.slice(length), ...said] };
 }

@@ -82,8 +82,8 @@ const TREND_TEXT = {
   groupN: { zh: '每点 {low}–{high} 份年报', en: '{low}–{high} reports a point' },
   groupNSame: { zh: '每点 {low} 份年报', en: '{low} reports a point' },
   groupsLeft: {
-    zh: '只画年报最多的 {n} 组，共 {of} 组；其余见数据表。',
-    en: 'The {n} groups with most reports of {of} are drawn; the rest are in the table.',
+    zh: '有数据的 {of} 组中，只画有数据的年报最多的 {n} 组；其余见数据表。',
+    en: 'Of the {of} groups with a figure, the {n} with most known reports are drawn; the table has all.',
   },
   note_median: {
     zh: '每点为该组当年有数据的机构的中位数；无数据的不计，不作 0。',

@@ -1,10 +1,8 @@
-import { isFewPoint, whereOf } from '../../chart/trendMore';
+import { isFewPoint } from '../../chart/trendMore';
 import { isUneven, knownRange } from '../../chart/trendGroups';
 import { chartSay } from '../../i18n/chartText';
-import { editSay } from '../../i18n/editText';
 import { formatCount, formatYear } from '../../i18n/numbers';
 import { SHOW_NAMES, trendSay } from '../../i18n/trendText';
-import type { ChartEdit } from '../../model/chartEdit';
 import { writeFormula } from '../../model/formula';
 import { indicator } from '../../model/indicators';
 import type { GroupsQuestion } from '../../model/question';
@@ -44,7 +42,7 @@ function groupNotes(
   const steady = told.reduce((sum, { points }) => sum + Math.max(...points.map(({ known }) => known)), 0);
   return [
     trendSay(isPooled ? 'note_pooled' : `note_${statistic}`, lang),
-    everyYear ? trendSay(told.length > 0 ? 'everyYearNote' : 'noneEveryYear', lang, { n: steady }) : '',
+    everyYear ? trendSay('everyYearNote', lang, { n: steady }) : '',
     told.some(isUneven) ? trendSay(statistic === 'sum' && !isPooled ? 'unevenSum' : 'uneven', lang) : '',
     told.length > 0 && told.length <= TOLD
       ? trendSay('groupYearsNote', lang, { groups: groups.join(lang === 'zh' ? '；' : '; ') })
@@ -97,43 +95,4 @@ export function rangeWords(lines: readonly GroupLine[], lang: Lang): string {
   if (range === null) return '';
   const [low, high] = range;
   return trendSay(low === high ? 'groupNSame' : 'groupN', lang, { low, high });
-}
-
-/**
- * What the link's author changed, so that nobody takes it for the page's own words: the original title, the
- * names, what is hidden, and the words of the annotations that have but a number (`numbered`) or no place.
- */
-export function editNotes(
-  edit: ChartEdit,
-  title: string,
-  drawn: DrawnPage,
-  nameOf: (id: string) => string,
-  officialOf: (id: string) => string,
-  numbered: ReadonlySet<number>,
-  lang: Lang,
-): string[] {
-  const here = new Set(drawn.all.lines.map(({ body }) => body.id));
-  const names = [...edit.names].filter(([id]) => here.has(id));
-  const known = new Set(
-    drawn.series.lines.flatMap(({ body, points }) =>
-      points.flatMap(({ year, value }) => (value === null ? [] : `${body.id} ${year}`)),
-    ),
-  );
-  const years = new Set(drawn.all.lines.flatMap(({ points }) => points.map(({ year }) => year)));
-  const annotations = edit.annotations.flatMap((each, i) => {
-    const isThere = each.line === null ? years.has(each.year) : known.has(`${each.line} ${each.year}`);
-    if (isThere && !numbered.has(i + 1)) return [];
-    const words = { n: i + 1, where: whereOf(each, nameOf, lang), text: each.text };
-    return [editSay(isThere ? 'numbered' : 'unplaced', lang, words)];
-  });
-  const renamed = names.map(([id, name]) => editSay('nameWas', lang, { name, was: officialOf(id) }));
-  return [
-    edit.title === '' ? '' : editSay('titleNote', lang, { title }),
-    edit.note === '' ? '' : editSay('noteNote', lang, { note: edit.note }),
-    names.length === 0 ? '' : editSay('namesNote', lang, { names: listed(renamed, lang) }),
-    drawn.hidden > 0 ? editSay('hiddenNote', lang, { n: drawn.hidden }) : '',
-    edit.highlighted.length > 0 && drawn.hidden === 0 ? editSay('lightNote', lang) : '',
-    edit.annotations.length > 0 ? editSay('annotationNote', lang) : '',
-    ...annotations,
-  ].filter((note) => note !== '');
 }
