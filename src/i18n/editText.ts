@@ -8,6 +8,10 @@ const EDIT_TEXT = {
     zh: '突出、改名、批注都写在网址里，复制网址即可分享；图下注明原题，数据表并列原名，来源不能改。',
     en: 'What you change is kept in the address: copy it to share. The original title stays below the chart, original names in its table; the source can’t be changed.',
   },
+  hintWords: {
+    zh: '改写的文字写在网址里，复制网址即可分享；图下注明原题，来源不能改。',
+    en: 'What you write is kept in the address: copy it to share. The original title stays below the chart; the source can’t be changed.',
+  },
   title: { zh: '标题', en: 'Title' },
   note: { zh: '附注', en: 'Note' },
   lines: { zh: '线条：突出与改名', en: 'Lines: highlight and rename' },

@@ -36,9 +36,16 @@ export const NO_EDIT: ChartEdit = {
 /** The most characters that each text, and the most items that each list may hold. */
 export const MOST = { title: 80, note: 280, name: 24, annotation: 60, annotations: 12, lines: 24 } as const;
 
-/** What a chart is of, apart from bodies and years: what an edit's words are about. */
-export const subjectOf = ({ indicator, show, level, kind, area, group, statistic }: ViewState): string =>
-  [indicator, show, level, kind ?? '', area ?? '', group, group === 'none' ? '' : statistic].join('.');
+/** What a chart is of, apart from chosen bodies and spans of years: what an edit's words are about. */
+export function subjectOf(view: ViewState): string {
+  const { page, indicator, level, kind, area, year, show, group, statistic, outcomesBy, measure } = view;
+  const scope = [page, level, kind ?? '', area ?? ''];
+  if (page === 'trend')
+    return [...scope, indicator, show, group, group === 'none' ? '' : statistic].join('.');
+  if (page === 'outcomes')
+    return [...scope, outcomesBy, measure, outcomesBy === 'body' ? (year ?? '') : ''].join('.');
+  return [...scope, indicator, year ?? ''].join('.');
+}
 
 /** Characters that no text may hold: control characters, and those that turn the direction of writing about. */
 const FORBIDDEN = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;

@@ -107,3 +107,23 @@ test('an edit that cannot be read is named, and the chart stands', async () => {
   expectClean();
   await close();
 });
+
+test('a ranking’s title and note are rewritten too; the original stays below', async () => {
+  const { page, expectClean, close } = await site.open('?view=ranking&area=50');
+  await chartDrawn(page);
+  const original = (await page.textContent('main h1')) ?? '';
+  await page.getByRole('button', { name: '改写图表' }).click();
+  await page.getByRole('textbox', { name: '标题' }).fill('谁公开得最多');
+  await page.getByRole('textbox', { name: '附注' }).fill('只计重庆市');
+  await expect.poll(() => page.textContent('main h1')).toBe('谁公开得最多');
+  await expect.poll(() => page.textContent('.foot')).toContain('链接作者附注：只计重庆市');
+  expect(await page.textContent('.foot')).toContain(`原题：${original}`);
+  // The words are of this year's ranking.
+  await page.getByRole('combobox', { name: '年份' }).first().selectOption('2020');
+  await expect.poll(() => page.textContent('main h1')).toContain('2020年');
+  expect(await page.textContent('main .notice')).toContain('另一张图');
+  await page.getByRole('button', { name: '去掉改写' }).click();
+  await expect.poll(() => page.locator('main .notice').count()).toBe(0);
+  expectClean();
+  await close();
+});

@@ -3,6 +3,7 @@ import { chartSay } from '../../i18n/chartText';
 import { editSay } from '../../i18n/editText';
 import type { ChartEdit } from '../../model/chartEdit';
 import type { Lang } from '../../model/text';
+import { editWords } from '../edit/editWords';
 import type { DrawnPage } from './drawn';
 
 /**
@@ -35,8 +36,7 @@ export function editNotes(
   });
   const renamed = names.map(([id, name]) => editSay('nameWas', lang, { name, was: officialOf(id) }));
   return [
-    edit.title === '' ? '' : editSay('titleNote', lang, { title }),
-    edit.note === '' ? '' : editSay('noteNote', lang, { note: edit.note }),
+    ...editWords(edit, title, lang),
     names.length === 0
       ? ''
       : editSay('namesNote', lang, { names: renamed.join(chartSay('listSeparator', lang)) }),
