@@ -3,6 +3,7 @@ import { FIRST_YEAR, LAST_YEAR } from './form';
 import type { IndicatorId } from './indicators';
 import { isIndicatorId } from './indicators';
 import type { RowColumn } from './question';
+import { GROUPINGS, STATISTICS } from './question';
 import type { ViewState } from './view';
 import { DEFAULT_VIEW, MOST_COLUMNS, PAGES, PANELS, PARTS, PEERS, SHOWS } from './view';
 
@@ -56,10 +57,10 @@ const columns: Codec<readonly IndicatorId[]> = {
   },
 };
 
-const text: Codec<string> = {
+const text = (most: number): Codec<string> => ({
   write: (value) => value,
-  read: (value) => (value.length <= 200 ? value : undefined),
-};
+  read: (value) => (value.length <= most ? value : undefined),
+});
 
 const matching = (pattern: RegExp): Codec<string> => ({
   write: (value) => value,
@@ -92,10 +93,15 @@ const CODECS: { readonly [K in keyof ViewState]: Codec<ViewState[K]> } = {
   year: orNull(year),
   show: oneOf(SHOWS),
   panels: oneOf(PANELS),
+  group: oneOf(['none', ...GROUPINGS]),
+  statistic: oneOf(STATISTICS),
+  everyYear: flag,
+  scale: oneOf(['linear', 'log']),
+  edit: text(4000),
   outcomesBy: oneOf(['year', 'body']),
   measure: oneOf(['share', 'count']),
   part: oneOf(PARTS),
-  filter: text,
+  filter: text(200),
   sort: rowColumn,
   descending: flag,
   departments: flag,
@@ -125,6 +131,11 @@ const PARAMS = {
   year: 'year',
   show: 'show',
   panels: 'panels',
+  group: 'group',
+  statistic: 'stat',
+  everyYear: 'every',
+  scale: 'scale',
+  edit: 'edit',
   outcomesBy: 'by',
   measure: 'measure',
   part: 'part',

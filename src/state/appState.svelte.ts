@@ -131,7 +131,7 @@ export class AppState {
   });
 
   /** A name for each body that no other in the data's scope shares, as short as it can be. */
-  readonly nameOf = (body: Body): string => this.#names.get(body.id) ?? body.name;
+  readonly nameOf = (body: Pick<Body, 'id' | 'name'>): string => this.#names.get(body.id) ?? body.name;
 
   readonly #ownBodies: readonly BodyId[] = $derived.by(() => {
     const own = new Set(this.own.reports.map((report) => report.body.id));

@@ -14,6 +14,7 @@ const VIEWS = [
   'overview',
   'trend&area=50',
   'trend&area=50&panels=free&show=change',
+  'trend&area=50&group=county&stat=sum&scale=log',
   'ranking&area=50',
   'compare&area=50',
   'compare&compare=change&area=50',
