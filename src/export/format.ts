@@ -13,11 +13,8 @@ export interface Choice {
   readonly mark: boolean;
 }
 
-/** More numbers than these are not held in a browser to be written: they would take its memory. */
+/** More numbers than these are not held in a browser to be written; a sheet of Excel holds as many rows. */
 export const MOST_VALUES = 1_000_000;
-
-/** Rows that a sheet of Excel holds beneath its heading. */
-export const MOST_SHEET_ROWS = 1_048_575;
 
 /** Names of the formats, as they are. */
 export const FORMAT_NAMES: Readonly<Record<Format, string>> = {

@@ -86,10 +86,6 @@ const EXPORT_TEXT = {
     zh: '共 {n} 个数值，超过在浏览器里一次写出的上限 {most} 个。请缩小范围，或取下面的整包文件。',
     en: '{n} values are more than the {most} that are written in a browser at once. Narrow the view, or take the package below.',
   },
-  tooManyRows: {
-    zh: '共 {n} 行，Excel 一张表至多 {most} 行。请选宽表，或选 CSV、Parquet。',
-    en: '{n} rows: a sheet of Excel holds {most}. Take the wide shape, or CSV or Parquet.',
-  },
   nothing: { zh: '本视图没有数值。', en: 'This view has no values.' },
   nullNote: {
     zh: '未知处一律为空（JSON、Parquet 为 null），不是 0；状态列说明缘由。',
@@ -105,6 +101,7 @@ const EXPORT_TEXT = {
   },
   cite: { zh: '引用', en: 'Cite' },
   citeView: { zh: '本视图', en: 'This view' },
+  citeVersion: { zh: '版本', en: 'Version' },
   citeDataset: { zh: '数据集', en: 'The dataset' },
   copy: { zh: '复制', en: 'Copy' },
   copied: { zh: '已复制', en: 'Copied' },
@@ -128,6 +125,10 @@ const EXPORT_TEXT = {
   packageParquet: { zh: '全部报告 Parquet', en: 'All reports, Parquet' },
   packageDictionary: { zh: '数据字典', en: 'Dictionary' },
   packageDescription: { zh: '说明 datapackage.json', en: 'Description, datapackage.json' },
+  cancelled: { zh: '已取消。', en: 'Cancelled.' },
+  failed: { zh: '未能完成：{reason}', en: 'It failed: {reason}' },
+  prepare: { zh: '重新汇集', en: 'Gather again' },
+  progress: { zh: '进度', en: 'Progress' },
   packageSums: { zh: '校验和', en: 'Checksums' },
 } as const satisfies Record<string, Text>;
 
