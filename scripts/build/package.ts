@@ -15,9 +15,9 @@ import { dataPackage, sha256, tableSchema } from './datapackage';
 import { columnText, dictionary } from './dictionary';
 import { versionOf } from './slices';
 
-/** A column of the package's reports, and its cell of a report. */
+/** A column of the package's reports, and its cell of a report, whose cells by the dictionary are given too. */
 interface ReportField extends PackageColumn {
-  readonly cell: (report: Report) => Cell;
+  readonly cell: (report: Report, cells: readonly (string | number)[]) => Cell;
 }
 
 /** The first two digits of its code tell a body's province; null where no area is known. */
@@ -49,8 +49,8 @@ const PROVINCE_CODE: ReportField = {
 /** Every column of the dictionary; '' is unknown. */
 const DICTIONARY_FIELDS: readonly ReportField[] = REPORT_COLUMNS.map((column, i) => {
   const { label, meaning } = columnText(column);
-  const cell = (report: Report) => {
-    const value = reportCells(report)[i] ?? '';
+  const cell = (_: Report, cells: readonly (string | number)[]) => {
+    const value = cells[i] ?? '';
     return value === '' ? null : value;
   };
   return { id: column, type: typeOf(column), label, description: meaning, cell };
@@ -61,7 +61,10 @@ const WHOLE = [BODY_ID, PROVINCE_CODE, ...DICTIONARY_FIELDS];
 const KEY = ['body_id', 'year'];
 
 function tableOf(reports: readonly Report[], fields: readonly ReportField[]): Table {
-  const rows = reports.map((report) => fields.map(({ cell }) => cell(report)));
+  const rows = reports.map((report) => {
+    const cells = reportCells(report);
+    return fields.map(({ cell }) => cell(report, cells));
+  });
   return { columns: fields, count: rows.length, rows: (from, to) => rows.slice(from, to) };
 }
 

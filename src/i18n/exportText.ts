@@ -101,6 +101,7 @@ const EXPORT_TEXT = {
   },
   cite: { zh: '引用', en: 'Cite' },
   citeView: { zh: '本视图', en: 'This view' },
+  citeWhat: { zh: '引用对象', en: 'What is cited' },
   citeVersion: { zh: '版本', en: 'Version' },
   citeDataset: { zh: '数据集', en: 'The dataset' },
   copy: { zh: '复制', en: 'Copy' },

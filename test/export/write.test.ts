@@ -135,7 +135,7 @@ test.each(['csv', 'json', 'parquet', 'xlsx'] as const)(
     expect([weighed.rows, weighed.columns]).toEqual([800, small.table.columns.length]);
     expect(weighed.bytes).toBe((await write(small, choice)).size);
     expect(weighed.file?.size).toBe(weighed.bytes);
-      const size = await sizeOf(large, choice);
+    const size = await sizeOf(large, choice);
     const ratio = size.bytes / (await write(large, choice)).size;
     expect(size.file === null).toBe(format !== 'parquet');
     expect(ratio).toBeGreaterThan(0.8);
