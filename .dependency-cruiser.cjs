@@ -7,6 +7,7 @@ const ORDER = [
   'check',
   'intake',
   'query',
+  'export',
   'db',
   'store',
   'chart',

@@ -29,9 +29,10 @@ function firstCode(html: string): number {
   for (const [, address = ''] of html.matchAll(/(?:src|href|data-main)="\.\/(assets\/[^"]+\.(?:js|css))"/gu))
     add(join(DIST, address));
   if (found.size === 0) throw new Error('sizes: no script in dist/index.html');
-  const inHtml = [...html.matchAll(/<(?:style|script)[^>]*>(.*?)<\/(?:style|script)>/gsu)].map(
-    ([, text = '']) => text,
-  );
+  // The description of the dataset for search engines is data of the HTML, which is weighed above.
+  const inHtml = [
+    ...html.matchAll(/<(?:style|script)(?! type="application\/ld\+json")[^>]*>(.*?)<\/(?:style|script)>/gsu),
+  ].map(([, text = '']) => text);
   return [...[...found].map((file) => readFileSync(file)), ...inHtml].reduce(
     (bytes, each) => bytes + brotli(each),
     0,

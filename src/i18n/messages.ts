@@ -119,8 +119,7 @@ export const MESSAGES = {
 
   filterRows: { zh: '筛选机构、市县或代码', en: 'Filter by body, place or code' },
   rowsTotal: { zh: '{n} 行', en: '{n} rows' },
-  downloadRows: { zh: '下载 CSV（{n} 行）', en: 'Download CSV ({n} rows)' },
-  downloadAll: { zh: '下载整个数据集（CSV）', en: 'Download the whole dataset (CSV)' },
+  takeAway: { zh: '下载、引用', en: 'Download, cite' },
   sortBy: { zh: '按{column}排序', en: 'Sort by {column}' },
   openReport: { zh: '打开原始年报', en: 'Open the report' },
 

@@ -187,6 +187,8 @@ export interface Source {
   readonly form: Form;
   readonly published: string | null;
   readonly url: string;
+  /** Statuses of its cells that aren't the default, as `writeStatuses` writes them. */
+  readonly cellStatus: string;
 }
 
 export interface SourcesSeries {
@@ -249,3 +251,10 @@ export type Answer<Q extends Question> = SeriesOf[Q['ask']];
 export interface Answers {
   answer<Q extends Question>(question: Q, signal?: AbortSignal): Promise<Answer<Q>>;
 }
+
+/** A question with its answer, of one kind. */
+export type AnyAnswered = Question extends infer Q
+  ? Q extends Question
+    ? { readonly question: Q; readonly series: Answer<Q> }
+    : never
+  : never;

@@ -205,10 +205,11 @@ export async function rowsOf(engine: Engine, question: RowsQuestion): Promise<Ro
 export async function sourcesOf(engine: Engine, { bodies }: SourcesQuestion): Promise<SourcesSeries> {
   const table = await engine.query(asSql.sourcesSql(engine.reports, engine.bodies.numbers(bodies)));
   const report = reportOf(engine, table);
+  const cellStatus = textsOf(table, 'cell_status');
   return sourcesSeries(
     mapRows(table, (row) => {
       const { body, ...rest } = report(row);
-      return { body: body.id, ...rest };
+      return { body: body.id, ...rest, cellStatus: cellStatus(row) ?? '' };
     }),
   );
 }

@@ -171,7 +171,8 @@ export function rowsSql(reports: Reports, question: RowsQuestion, asked: AskedRo
     LIMIT ${limit} OFFSET ${offset}`;
 }
 
-/** body_no, own, year, form, published, url of every report of the bodies. */
+/** body_no, own, year, form, published, url, cell_status of every report of the bodies. */
 export const sourcesSql = (reports: Reports, bodies: readonly number[]): Sql =>
-  sql`SELECT body_no, own, year, form, published, url FROM ${reports.of([], ABOUT)}
+  sql`SELECT body_no, own, year, form, published, url, cell_status
+    FROM ${reports.of([], [...ABOUT, 'cell_status'])}
     WHERE ${bodiesSql(bodies)}`;
