@@ -2,7 +2,7 @@ import { sum } from 'd3-array';
 import type { GroupLine, GroupsSeries } from '../model/series';
 import type { DrawnLine, DrawnTrend } from './trendInput';
 
-/** More lines than this are not told apart; the table has them all. */
+/** More lines than this are not told apart in one chart; the table has them all. */
 export const MOST_GROUPS = 8;
 
 const tells = ({ points }: GroupLine): boolean => points.some(({ value }) => value !== null);
@@ -22,11 +22,19 @@ export function groupLines({ lines }: GroupsSeries, nameOf: (group: string) => s
   };
 }
 
-/** The groups that most reports stand behind, as many as a chart can hold, and any that is asked for. */
-export function drawnGroups({ lines }: GroupsSeries, asked: readonly string[]): ReadonlySet<string> {
-  const most = [...lines].sort((a, b) => reports(b) - reports(a)).slice(0, MOST_GROUPS);
-  return new Set([...asked, ...most.map(({ group }) => group)]);
-}
+/** The groups with a figure, by how many known reports stand behind them, most first. */
+export const byReports = ({ lines }: GroupsSeries): readonly string[] =>
+  lines
+    .filter(tells)
+    .sort((a, b) => reports(b) - reports(a))
+    .map(({ group }) => group);
+
+/** The groups that most reports stand behind, as many as there is room for, and any that is asked for. */
+export const drawnGroups = (
+  series: GroupsSeries,
+  most: number,
+  asked: readonly string[],
+): ReadonlySet<string> => new Set([...asked, ...byReports(series).slice(0, most)]);
 
 /** How many reports stand behind the known points of groups: the fewest and the most. Null where none does. */
 export function knownRange(lines: readonly GroupLine[]): readonly [number, number] | null {

@@ -22,10 +22,12 @@ export const GROUPING_NAMES: Readonly<Record<Grouping | 'none', Text>> = {
   kind: { zh: '按类别', en: 'By kind' },
 };
 
-export const STATISTIC_NAMES: Readonly<Record<Statistic, Text>> = {
+export const STATISTIC_NAMES: Readonly<Record<Statistic | 'pooled', Text>> = {
   median: { zh: '中位数', en: 'Median' },
   mean: { zh: '平均数', en: 'Mean' },
   sum: { zh: '合计', en: 'Sum' },
+  /** Of a rate. */
+  pooled: { zh: '合并值', en: 'Taken together' },
 };
 
 export const SCALE_NAMES = {

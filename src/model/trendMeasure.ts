@@ -2,9 +2,9 @@ import type { FigureId } from './figures';
 import { figure } from './figures';
 import type { Indicator, IndicatorId } from './indicators';
 import { indicator } from './indicators';
-import type { Statistic } from './question';
+import type { GroupsQuestion, Statistic } from './question';
 import { STATISTICS } from './question';
-import { rateOf } from './rate';
+import { rateBy, rateOf } from './rate';
 import type { Show } from './view';
 import { SHOWS } from './view';
 
@@ -32,3 +32,11 @@ export const showsOf = (id: IndicatorId): readonly Show[] =>
 /** What groups can be told by: amounts per project are no cases over cases, and have no sum. */
 export const statisticsOf = (each: Indicator): readonly Statistic[] =>
   each.aggregation === 'sum' || rateOf(each) ? STATISTICS : STATISTICS.filter((one) => one !== 'sum');
+
+/** True where a group's value is a rate of all its cases taken together: the sum of a rate. */
+export const isPooled = ({
+  indicator: id,
+  per,
+  statistic,
+}: Pick<GroupsQuestion, 'indicator' | 'per' | 'statistic'>): boolean =>
+  statistic === 'sum' && rateBy(id, per) !== null;

@@ -4,6 +4,7 @@ import type { FigureId } from '../model/figures';
 import { indicator, isKnownIn } from '../model/indicators';
 import type { Grouping, GroupsQuestion } from '../model/question';
 import { rateBy } from '../model/rate';
+import { isPooled } from '../model/trendMeasure';
 import type { GroupLine, GroupPoint, GroupsSeries } from '../model/series';
 import { byGreatest, byText, yearsOf } from './entry';
 
@@ -21,12 +22,13 @@ export interface Told {
 }
 
 /** What the reports of a question have to tell. A rate's own indicator is read as it is, never divided anew. */
-export function toldOf({ indicator: id, per, statistic }: GroupsQuestion): Told {
+export function toldOf(question: GroupsQuestion): Told {
+  const { indicator: id, per } = question;
   const rate = rateBy(id, per);
   return {
     value: rate && per ? ratio(rate.of, rate.base) : cell(id as FigureId),
     rate,
-    pooled: rate !== null && statistic === 'sum',
+    pooled: isPooled(question),
   };
 }
 

@@ -59,7 +59,7 @@ test('by keyboard a mark is chosen and dropped, and its reading says so', async 
   expect(chosenIn(page)).not.toBe('');
   await page.keyboard.press('Enter');
   await expect.poll(() => chosenIn(page)).toBe('');
-  expect(await slider.getAttribute('aria-valuetext')).not.toContain('已选');
+  await expect.poll(() => slider.getAttribute('aria-valuetext')).not.toContain('已选');
 
   await tab(page, '收录情况').focus();
   await page.keyboard.press('Enter');

@@ -1,7 +1,8 @@
 import { canBeLog } from '../../chart/logScale';
 import type { DrawnTrend } from '../../chart/trendInput';
-import { drawnGroups, groupLines } from '../../chart/trendGroups';
+import { byReports, drawnGroups, groupLines, MOST_GROUPS } from '../../chart/trendGroups';
 import { measured } from '../../chart/trendMeasure';
+import { MOST_PANELS } from '../../chart/trendPanels';
 import type { ChartEdit } from '../../model/chartEdit';
 import type { Indicator } from '../../model/indicators';
 import { indicator } from '../../model/indicators';
@@ -33,6 +34,8 @@ export interface DrawnPage {
   readonly all: DrawnTrend;
   /** What is drawn of that: in the order of the edit, without what it hides or the chart can't hold. */
   readonly series: DrawnTrend;
+  /** The ids of the lines in an order that no edit changes: groups by their reports, bodies as answered. */
+  readonly listed: readonly string[];
   /** Lines hidden by the edit, and those of groups that the chart can't hold. */
   readonly hidden: number;
   readonly left: number;
@@ -56,7 +59,8 @@ export function drawnOf(
   const told = measured(answered, indicator(question.indicator), show);
   const place = new Map(edit.highlighted.map((id, i) => [id, i]));
   const isHidden = (id: string) => edit.alone && place.size > 0 && !place.has(id);
-  const holds = series.ask === 'groups' ? drawnGroups(series, edit.highlighted) : null;
+  const most = view.panels === 'one' ? MOST_GROUPS : MOST_PANELS;
+  const holds = series.ask === 'groups' ? drawnGroups(series, most, edit.highlighted) : null;
   const kept = told.series.lines.filter(({ body }) => !isHidden(body.id));
   const lines = kept
     .filter(({ body }) => holds?.has(body.id) ?? true)
@@ -68,6 +72,7 @@ export function drawnOf(
     ...{ show, indicator: told.indicator, without: told.without, answered },
     all: told.series,
     series: drawn,
+    listed: series.ask === 'groups' ? byReports(series) : answered.lines.map(({ body }) => body.id),
     hidden: told.series.lines.length - kept.length,
     left: kept.length - lines.length,
     zeros: values.filter((value) => value === 0).length,

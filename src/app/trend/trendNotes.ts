@@ -9,6 +9,7 @@ import type { GroupsQuestion } from '../../model/question';
 import { MIN_BASE, rateBy } from '../../model/rate';
 import type { GroupLine, GroupsSeries } from '../../model/series';
 import type { Lang } from '../../model/text';
+import { isPooled } from '../../model/trendMeasure';
 import type { ViewState } from '../../model/view';
 import { indicatorNotes, inFormula } from '../notes';
 import type { DrawnPage, TrendAnswer } from './drawn';
@@ -26,7 +27,7 @@ function groupNotes(
   nameOf: (group: string) => string,
   lang: Lang,
 ): string[] {
-  const { statistic, everyYear, indicator: id, per } = question;
+  const { statistic, everyYear } = question;
   const told = lines.filter(({ points }) => points.some(({ value }) => value !== null));
   const years = ({ points }: GroupLine) =>
     listed(
@@ -35,15 +36,16 @@ function groupNotes(
       ),
       lang,
     );
-  const isPooled = statistic === 'sum' && rateBy(id, per) !== null;
   const groups = told.map((line) =>
     trendSay('groupYears', lang, { name: nameOf(line.group), years: years(line) }),
   );
   const steady = told.reduce((sum, { points }) => sum + Math.max(...points.map(({ known }) => known)), 0);
   return [
-    trendSay(isPooled ? 'note_pooled' : `note_${statistic}`, lang),
+    trendSay(isPooled(question) ? 'note_pooled' : `note_${statistic}`, lang),
     everyYear ? trendSay('everyYearNote', lang, { n: steady }) : '',
-    told.some(isUneven) ? trendSay(statistic === 'sum' && !isPooled ? 'unevenSum' : 'uneven', lang) : '',
+    told.some(isUneven)
+      ? trendSay(statistic === 'sum' && !isPooled(question) ? 'unevenSum' : 'uneven', lang)
+      : '',
     told.length > 0 && told.length <= TOLD
       ? trendSay('groupYearsNote', lang, { groups: groups.join(lang === 'zh' ? '；' : '; ') })
       : '',
