@@ -1,5 +1,5 @@
-import type { BodyId } from '../model/body';
-import type { IndicatorId } from '../model/indicators';
+import type { BodyId } from './body';
+import type { IndicatorId } from './indicators';
 import type {
   OutcomesQuestion,
   ProcurementQuestion,
@@ -9,8 +9,8 @@ import type {
   TotalsQuestion,
   TrendQuestion,
   YearRange,
-} from '../model/question';
-import type { ViewState } from '../model/view';
+} from './question';
+import type { ViewState } from './view';
 
 /** What the data can answer for a view: the years that have reports, the year best known, whom to show unasked. */
 export interface Extent {

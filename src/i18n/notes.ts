@@ -1,4 +1,4 @@
-import { say } from '../i18n/messages';
+import { say } from './messages';
 import type { FigureId } from '../model/figures';
 import { figure } from '../model/figures';
 import { writeFormula } from '../model/formula';
