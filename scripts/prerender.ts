@@ -1,11 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { earlyScript } from './build/earlyScript';
+import { buildEmbedPage } from './build/embedPage';
+import { frozenPage } from './build/frozenPage';
 import { loadForNode } from './build/loadForNode';
+import { oneScript } from './build/oneScript';
 import { prerender } from './build/prerender';
 
-// The last step of `npm run build`: draws the default view into dist/index.html.
+// The last step of `npm run build`: draws the default view into dist/index.html, and adds the pages of one chart.
 const DIST = 'dist';
 const PAGE = join(DIST, 'index.html');
 
@@ -15,7 +17,11 @@ const front = await frontDoor(
 );
 const html = prerender(readFileSync(PAGE, 'utf8'), {
   front,
-  early: await earlyScript(),
+  early: (await oneScript('src/app/early.ts')).code,
   styleSheet: (address) => readFileSync(join(DIST, address), 'utf8').trim(),
 });
 writeFileSync(PAGE, html);
+
+await buildEmbedPage(DIST);
+writeFileSync(join(DIST, 'embed.js'), (await oneScript('src/embed/loader.ts')).code);
+writeFileSync(join(DIST, 'frozen.html'), frozenPage(await oneScript('src/embed/frozen.ts')));

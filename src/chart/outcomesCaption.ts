@@ -1,4 +1,4 @@
-import { say } from '../i18n/messages';
+import { captionSay } from '../i18n/captionText';
 import { unitName } from '../i18n/numbers';
 import { chartTitle, yearSpan } from '../i18n/titles';
 import type { OutcomesQuestion } from '../model/question';
@@ -15,18 +15,18 @@ export function outcomesCaption(
   const { by } = question;
   const complete = series.groups.reduce((sum, group) => sum + group.complete, 0);
   const of = series.groups.reduce((sum, group) => sum + group.of, 0);
-  const unit = measure === 'share' ? say('shareOfHandled', lang) : unitName('件', lang);
+  const unit = measure === 'share' ? captionSay('shareOfHandled', lang) : unitName('件', lang);
   return {
     title: chartTitle(
-      say('outcomesTitle', lang),
+      captionSay('outcomesTitle', lang),
       whose,
       'years' in by ? yearSpan(by.years) : String(by.year),
       lang,
     ),
     subtitle: [
-      say('unit', lang, { unit }),
-      say('years' in by ? 'outcomesKnown' : 'outcomesKnownBodies', lang, { n: complete, of }),
+      captionSay('unit', lang, { unit }),
+      captionSay('years' in by ? 'outcomesKnown' : 'outcomesKnownBodies', lang, { n: complete, of }),
     ].join(' · '),
-    notes: [...(measure === 'share' ? [say('onlyComplete', lang)] : []), say('sparse', lang)],
+    notes: [...(measure === 'share' ? [captionSay('onlyComplete', lang)] : []), captionSay('sparse', lang)],
   };
 }

@@ -1,4 +1,4 @@
-import { say } from '../i18n/messages';
+import { captionSay } from '../i18n/captionText';
 import { unitName } from '../i18n/numbers';
 import { chartTitle, indicatorName } from '../i18n/titles';
 import { indicator } from '../model/indicators';
@@ -15,12 +15,12 @@ export function procurementCaption(
   return {
     title: chartTitle(indicatorName(amount, lang), whose, '2019–2020', lang),
     subtitle: [
-      say('unit', lang, { unit: unitName(amount.unit, lang) }),
-      say('procurementKnown', lang, {
+      captionSay('unit', lang, { unit: unitName(amount.unit, lang) }),
+      captionSay('procurementKnown', lang, {
         n: series.rows.filter((row) => row.amount !== null).length,
         of: series.of,
       }),
     ].join(' · '),
-    notes: [amount.caveat[lang], say('sparse', lang)],
+    notes: [amount.caveat[lang], captionSay('sparse', lang)],
   };
 }

@@ -1,4 +1,4 @@
-import { say } from '../i18n/messages';
+import { captionSay } from '../i18n/captionText';
 import { indicatorNotes } from '../i18n/notes';
 import { unitName } from '../i18n/numbers';
 import { chartTitle, indicatorName } from '../i18n/titles';
@@ -22,8 +22,8 @@ export function rankingCaption(
       lang,
     ),
     subtitle: [
-      say('unit', lang, { unit: unitName(shown.unit, lang) }),
-      say('linesKnown', lang, { n: known, of: known + series.unknown.length }),
+      captionSay('unit', lang, { unit: unitName(shown.unit, lang) }),
+      captionSay('linesKnown', lang, { n: known, of: known + series.unknown.length }),
     ].join(' · '),
     notes: indicatorNotes(shown, [question.year, question.year], lang),
   };

@@ -1,4 +1,4 @@
-import { say } from '../i18n/messages';
+import { captionSay } from '../i18n/captionText';
 import { indicatorNotes } from '../i18n/notes';
 import { unitName } from '../i18n/numbers';
 import { chartTitle, indicatorName, yearSpan } from '../i18n/titles';
@@ -16,10 +16,10 @@ export type ShownTrend = Measured & { readonly caption: Caption };
 
 function subtitle({ lines, auto }: TrendSeries, asked: number, view: ViewState): string {
   const { lang } = view;
-  if (auto) return say('autoLines', lang, { n: lines.length });
-  if (view.bodies.length === 0) return say('ownLines', lang, { n: asked });
+  if (auto) return captionSay('autoLines', lang, { n: lines.length });
+  if (view.bodies.length === 0) return captionSay('ownLines', lang, { n: asked });
   const drawn = lines.filter((line) => line.points.some((point) => point.value !== null)).length;
-  return say('linesKnown', lang, { n: drawn, of: lines.length });
+  return captionSay('linesKnown', lang, { n: drawn, of: lines.length });
 }
 
 export function shownTrend(
@@ -38,7 +38,7 @@ export function shownTrend(
       lang,
     ),
     subtitle: [
-      say('unit', lang, { unit: unitName(shown.indicator.unit, lang) }),
+      captionSay('unit', lang, { unit: unitName(shown.indicator.unit, lang) }),
       subtitle(shown.series, question.bodies.length, view),
     ].join(' · '),
     notes: [

@@ -20,6 +20,20 @@ export interface Extent {
   readonly ownBodies: readonly BodyId[];
 }
 
+/**
+ * The year in which most reports tell something (`knownIn`), the later of equals; the last year where none does,
+ * 0 without years. `years` ascend.
+ */
+export const bestYearOf = (years: readonly number[], knownIn: (year: number) => number): number =>
+  years.reduce(
+    (best, year) => (knownIn(year) > 0 && knownIn(year) >= knownIn(best) ? year : best),
+    years.at(-1) ?? 0,
+  );
+
+/** The indicator by which a view's best known year is told. */
+export const yearTeller = ({ page, indicator }: ViewState): IndicatorId =>
+  page === 'outcomes' ? 'app_handled__total' : indicator;
+
 export const scopeOf = (view: ViewState): Scope => ({ level: view.level, kind: view.kind, area: view.area });
 
 /** The view's span within the data's years; a span that lies outside them is the whole of them. */
