@@ -20,7 +20,11 @@ export async function buildEmbedPage(outDir: string): Promise<void> {
       cssCodeSplit: false,
       rolldownOptions: {
         input: 'embed.html',
-        output: { codeSplitting: { groups: [{ name: embedChunks() }] } },
+        output: {
+          codeSplitting: {
+            groups: [{ name: embedChunks(), debugName: 'figures', includeDependenciesRecursively: false }],
+          },
+        },
       },
     },
   });

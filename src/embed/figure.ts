@@ -21,6 +21,12 @@ import type { Trimming } from './trim';
 export const EMBEDDED = ['overview', 'trend', 'ranking', 'outcomes', 'procurement'] as const;
 export type EmbeddedPage = (typeof EMBEDDED)[number];
 
+/** The charts that these pages draw: a trend's small multiples are a chart of their own. */
+export type FigureName = EmbeddedPage | 'panels';
+
+export const figureName = (page: EmbeddedPage, { panels }: ViewState): FigureName =>
+  page === 'trend' && panels !== 'one' ? 'panels' : page;
+
 export const isEmbedded = (page: Page): page is EmbeddedPage => (EMBEDDED as readonly Page[]).includes(page);
 
 export type FigureQuestion = TrendQuestion | RankingQuestion | OutcomesQuestion | ProcurementQuestion;

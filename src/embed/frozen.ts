@@ -1,16 +1,17 @@
 import type { Component } from 'svelte';
 import { mount } from 'svelte';
-import type { Page } from '../model/view';
+import type { ViewState } from '../model/view';
 import { readView } from '../model/viewUrl';
 import { isWebAddress } from '../model/webAddress';
 import { dress } from './dress';
 import './embed.css';
-import type { EmbeddedPage, Shown } from './figure';
-import { isEmbedded } from './figure';
+import type { FigureName, Shown } from './figure';
+import { figureName, isEmbedded } from './figure';
 import type { Frozen } from './frozenFile';
 import { FROZEN_ID } from './frozenFile';
 import { tellHeight } from './height';
 import OutcomesFigure from './OutcomesFigure.svelte';
+import PanelsFigure from './PanelsFigure.svelte';
 import ProcurementFigure from './ProcurementFigure.svelte';
 import RankingFigure from './RankingFigure.svelte';
 import SpreadFigure from './SpreadFigure.svelte';
@@ -22,21 +23,24 @@ import TrendFigure from './TrendFigure.svelte';
 const FIGURES = {
   overview: SpreadFigure,
   trend: TrendFigure,
+  panels: PanelsFigure,
   ranking: RankingFigure,
   outcomes: OutcomesFigure,
   procurement: ProcurementFigure,
-} as const satisfies Record<EmbeddedPage, unknown>;
+} as const satisfies Record<FigureName, unknown>;
 
 /** A page's figure takes what that page asked: the file was written so. */
-const figureOf = (page: Page) =>
-  isEmbedded(page) ? (FIGURES[page] as unknown as Component<{ shown: Shown }>) : null;
+const figureOf = (view: ViewState) =>
+  isEmbedded(view.page)
+    ? (FIGURES[figureName(view.page, view)] as unknown as Component<{ shown: Shown }>)
+    : null;
 
 const target = document.getElementById('figure');
 const frozen = JSON.parse(document.getElementById(FROZEN_ID)?.textContent ?? '') as Frozen;
 const { view: written } = readView(frozen.search);
 const { trim } = readTrim(frozen.search);
 const view = { ...written, lang: languageOf(written, trim, navigator.language) };
-const Figure = figureOf(view.page);
+const Figure = figureOf(view);
 dress(view.lang, trim);
 tellHeight();
 if (target && Figure) {

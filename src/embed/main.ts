@@ -8,8 +8,8 @@ import { readView, writeView } from '../model/viewUrl';
 import { fetchJson } from '../query/slices/fetchJson';
 import { dress } from './dress';
 import './embed.css';
-import type { EmbeddedPage, FigureQuestion, Shown } from './figure';
-import { isEmbedded } from './figure';
+import type { FigureName, FigureQuestion, Shown } from './figure';
+import { figureName, isEmbedded } from './figure';
 import { tellHeight } from './height';
 import { liveFigure, TooLarge } from './live';
 import Notice from './Notice.svelte';
@@ -23,9 +23,10 @@ const asFigure = <Q extends FigureQuestion>({
   readonly default: Component<{ shown: Shown<Q> }>;
 }): Figure => figure as unknown as Figure;
 
-const FIGURES: Readonly<Record<EmbeddedPage, () => Promise<Figure>>> = {
+const FIGURES: Readonly<Record<FigureName, () => Promise<Figure>>> = {
   overview: async () => asFigure(await import('./SpreadFigure.svelte')),
   trend: async () => asFigure(await import('./TrendFigure.svelte')),
+  panels: async () => asFigure(await import('./PanelsFigure.svelte')),
   ranking: async () => asFigure(await import('./RankingFigure.svelte')),
   outcomes: async () => asFigure(await import('./OutcomesFigure.svelte')),
   procurement: async () => asFigure(await import('./ProcurementFigure.svelte')),
@@ -57,7 +58,10 @@ async function begin(target: HTMLElement): Promise<void> {
     return;
   }
   try {
-    const [Chart, data] = await Promise.all([FIGURES[page](), liveFigure(page, view, fetchJson)]);
+    const [Chart, data] = await Promise.all([
+      FIGURES[figureName(page, view)](),
+      liveFigure(page, view, fetchJson),
+    ]);
     if (badTexts.length > 0) tell(badTexts);
     mount(Chart, { target, props: { shown: { data, view, trim, href, saved: null } } });
     requestAnimationFrame(() => setTimeout(() => performance.mark('first-chart')));
