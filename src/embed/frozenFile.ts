@@ -1,3 +1,4 @@
+import { escapeHtml } from './escape';
 import type { FigureData } from './figure';
 
 /** A chart with its data, as it stands in a saved file. */
@@ -21,9 +22,6 @@ export interface FrozenWords {
 /** The id of the element that holds the chart's data. */
 export const FROZEN_ID = 'frozen';
 
-const escaped = (text: string): string =>
-  text.replaceAll(/[&<>"']/gu, (character) => `&#${character.codePointAt(0) ?? 0};`);
-
 /** JSON that can stand in a page's script element. */
 const inScript = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
 
@@ -33,10 +31,10 @@ const inScript = (value: unknown): string => JSON.stringify(value).replaceAll('<
  */
 export function frozenFile(template: string, frozen: Frozen, words: FrozenWords): string {
   const parts: Readonly<Record<string, string>> = {
-    lang: escaped(words.lang),
-    title: escaped(words.title),
-    alt: escaped(words.alt),
-    page: escaped(frozen.page),
+    lang: escapeHtml(words.lang),
+    title: escapeHtml(words.title),
+    alt: escapeHtml(words.alt),
+    page: escapeHtml(frozen.page),
     frozen: inScript(frozen),
   };
   const seen = new Set<string>();

@@ -1,12 +1,12 @@
+import { isHeight } from './heights';
+import { LIVE_SANDBOX } from './sandbox';
+
 /*
  * `embed.js`, for pages that let a script of this site run: turns each <div data-gongkai="?view=…"> into a frame
  * with the chart, and gives every chart's frame the height that the chart tells. It reads and changes nothing else.
  */
 {
   const own = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : '';
-
-  /** Heights in pixels that a chart can have; what tells another is no chart. */
-  const [LEAST, MOST] = [40, 20_000];
 
   const frameOf = (place: HTMLElement): HTMLIFrameElement => {
     const address = new URL('embed.html', own);
@@ -17,10 +17,7 @@
     frame.loading = 'lazy';
     frame.height = place.dataset['height'] ?? '480';
     frame.dataset['gongkaiFrame'] = '';
-    frame.setAttribute(
-      'sandbox',
-      'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox',
-    );
+    frame.setAttribute('sandbox', LIVE_SANDBOX);
     frame.style.cssText = 'width:100%;border:0;display:block';
     return frame;
   };
@@ -31,12 +28,11 @@
   };
 
   window.addEventListener('message', ({ source, data }: MessageEvent<unknown>) => {
-    const { type, height } = (data ?? {}) as { readonly type?: unknown; readonly height?: unknown };
-    if (type !== 'gongkai-height' || typeof height !== 'number') return;
+    if (!isHeight(data)) return;
     const frame = [...document.querySelectorAll<HTMLIFrameElement>('iframe[data-gongkai-frame]')].find(
       (each) => each.contentWindow === source,
     );
-    if (frame && height >= LEAST && height <= MOST) frame.height = String(height);
+    if (frame) frame.height = String(data.height);
   });
 
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', place, { once: true });

@@ -67,6 +67,7 @@ export const MESSAGES = {
   sourceNone: { zh: '未记录网址', en: 'no address on record' },
   loadingSources: { zh: '正在读取来源…', en: 'Reading the sources…' },
   definition: { zh: '定义', en: 'Definition' },
+  shareChart: { zh: '分享', en: 'Share' },
   rawRows: { zh: '全部数据行', en: 'All rows' },
   published: { zh: '发布日期', en: 'Published' },
   form: { zh: '表式', en: 'Form' },
