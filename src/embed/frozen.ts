@@ -1,5 +1,5 @@
 import type { Component } from 'svelte';
-import { mount } from 'svelte';
+import { flushSync, mount } from 'svelte';
 import type { ViewState } from '../model/view';
 import { readView } from '../model/viewUrl';
 import { isWebAddress } from '../model/webAddress';
@@ -42,8 +42,10 @@ const { trim } = readTrim(frozen.search);
 const view = { ...written, lang: languageOf(written, trim, navigator.language) };
 const Figure = figureOf(view);
 dress(view.lang, trim);
-tellHeight();
+const tellNow = tellHeight();
 if (target && Figure) {
   const href = isWebAddress(frozen.page) ? frozen.page : '';
   mount(Figure, { target, props: { shown: { data: frozen.data, view, trim, href, saved: frozen.saved } } });
+  flushSync();
+  tellNow();
 }

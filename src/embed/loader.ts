@@ -22,7 +22,13 @@ import { LIVE_SANDBOX } from './sandbox';
     return frame;
   };
 
+  /** Every frame that there is may have told its height before this script ran: another height makes it tell again. */
+  const ask = (frame: HTMLIFrameElement) => {
+    frame.height = String(frame.clientHeight + 1);
+  };
+
   const place = () => {
+    document.querySelectorAll<HTMLIFrameElement>('iframe[data-gongkai-frame]').forEach(ask);
     for (const each of document.querySelectorAll<HTMLElement>('div[data-gongkai]'))
       each.replaceWith(frameOf(each));
   };

@@ -1,5 +1,5 @@
 import type { Component } from 'svelte';
-import { mount } from 'svelte';
+import { flushSync, mount } from 'svelte';
 import { embedSay } from '../i18n/embedText';
 import { captionSay } from '../i18n/captionText';
 import type { Lang } from '../model/text';
@@ -46,7 +46,7 @@ async function begin(target: HTMLElement): Promise<void> {
   const view = { ...read.view, lang };
   const href = `./${writeView(view)}`;
   dress(lang, trim);
-  tellHeight();
+  const tellNow = tellHeight();
   const tell = (texts: readonly string[], isAlert = false) =>
     mount(Notice, { target, props: { texts, isAlert, href: isAlert ? href : null, lang } });
   const badTexts = [...read.bad, ...bad].map(({ param, text }: BadParam) =>
@@ -64,6 +64,8 @@ async function begin(target: HTMLElement): Promise<void> {
     ]);
     if (badTexts.length > 0) tell(badTexts);
     mount(Chart, { target, props: { shown: { data, view, trim, href, saved: null } } });
+    flushSync();
+    tellNow();
     requestAnimationFrame(() => setTimeout(() => performance.mark('first-chart')));
   } catch (reason) {
     tell([...badTexts, failureText(reason, lang)], true);
