@@ -393,3 +393,16 @@ describe('a saved chart', () => {
     await context.close();
   });
 });
+
+test('a card leads to its view, and says what it is without script', async () => {
+  const { page, expectClean, close } = await site.open('share/indicator/app_new__total/');
+  await page.waitForURL(/\?view=trend&indicator=app_new__total$/u);
+  await chartDrawn(page);
+  expectClean();
+  await close();
+  const still = await site.open('share/overview/', { javaScriptEnabled: false });
+  expect(await still.page.locator('meta[property="og:title"]').getAttribute('content')).toContain('公开');
+  expect(await still.page.getByRole('link').getAttribute('href')).toBe('../../');
+  still.expectClean();
+  await still.close();
+});
