@@ -11,6 +11,7 @@ const ORDER = [
   'db',
   'store',
   'chart',
+  'embed',
   'state',
   'worker',
   'app',
@@ -32,6 +33,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/chart/' },
       to: { path: '^src/(read|parse|check|query|db)/' },
+    },
+    {
+      name: 'embedded-charts-are-light',
+      comment: 'A chart on another page comes without database, readers of files, or the page around it.',
+      severity: 'error',
+      from: { path: '^src/embed/' },
+      to: { path: '^src/(read|parse|check|intake|db|store|query/(sql|database|fromDatabase))' },
     },
     ...ORDER.map((folder, i) => ({
       name: `one-way-from-${folder}`,

@@ -20,7 +20,7 @@ function put(html: string, mark: RegExp, markup: (...found: string[]) => string)
 }
 
 /** How a policy names a script or style that stands in the page itself. */
-const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+export const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 const MAIN = /<script type="module" crossorigin src="([^"]+)"><\/script>/u;
 const STYLE = /<link rel="stylesheet" crossorigin href="([^"]+)">/u;

@@ -2,8 +2,8 @@ import type { GroupsQuestion, TrendQuestion } from '../model/question';
 import { indicator } from '../model/indicators';
 import { perOf, statisticsOf } from '../model/trendMeasure';
 import type { ViewState } from '../model/view';
-import type { Extent } from './questions';
-import { trendQuestion } from './questions';
+import type { Extent } from '../model/viewQuestions';
+import { trendQuestion } from '../model/viewQuestions';
 
 /** What the trend page asks: lines of bodies, or of groups. A measure that means nothing for the indicator is its value. */
 export function trendAsked(view: ViewState, extent: Extent): TrendQuestion | GroupsQuestion {

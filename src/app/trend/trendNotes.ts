@@ -11,7 +11,7 @@ import type { GroupLine, GroupsSeries } from '../../model/series';
 import type { Lang } from '../../model/text';
 import { isPooled } from '../../model/trendMeasure';
 import type { ViewState } from '../../model/view';
-import { indicatorNotes, inFormula } from '../notes';
+import { indicatorNotes, inFormula } from '../../i18n/notes';
 import type { DrawnPage, TrendAnswer } from './drawn';
 
 /** So many groups have their n told by year below the chart; of more the table tells. */

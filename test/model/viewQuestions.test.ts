@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_VIEW } from '../../src/model/view';
-import type { Extent } from '../../src/state/questions';
-import { outcomesQuestion, rankingQuestion, spanOf, trendQuestion } from '../../src/state/questions';
+import type { Extent } from '../../src/model/viewQuestions';
+import { outcomesQuestion, rankingQuestion, spanOf, trendQuestion } from '../../src/model/viewQuestions';
 
 const extent: Extent = { years: [2019, 2025], bestYear: 2022, ownBodies: [] };
 

@@ -1,5 +1,5 @@
-import type { BodyId } from '../model/body';
-import type { IndicatorId } from '../model/indicators';
+import type { BodyId } from './body';
+import type { IndicatorId } from './indicators';
 import type {
   OutcomesQuestion,
   ProcurementQuestion,
@@ -9,8 +9,8 @@ import type {
   TotalsQuestion,
   TrendQuestion,
   YearRange,
-} from '../model/question';
-import type { ViewState } from '../model/view';
+} from './question';
+import type { ViewState } from './view';
 
 /** What the data can answer for a view: the years that have reports, the year best known, whom to show unasked. */
 export interface Extent {
@@ -19,6 +19,20 @@ export interface Extent {
   /** Bodies of the scope in the reader's own data: whoever opens a file wants to see it. */
   readonly ownBodies: readonly BodyId[];
 }
+
+/**
+ * The year in which most reports tell something (`knownIn`), the later of equals; the last year where none does,
+ * 0 without years. `years` ascend.
+ */
+export const bestYearOf = (years: readonly number[], knownIn: (year: number) => number): number =>
+  years.reduce(
+    (best, year) => (knownIn(year) > 0 && knownIn(year) >= knownIn(best) ? year : best),
+    years.at(-1) ?? 0,
+  );
+
+/** The indicator by which a view's best known year is told. */
+export const yearTeller = ({ page, indicator }: ViewState): IndicatorId =>
+  page === 'outcomes' ? 'app_handled__total' : indicator;
 
 export const scopeOf = (view: ViewState): Scope => ({ level: view.level, kind: view.kind, area: view.area });
 

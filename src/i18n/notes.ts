@@ -1,4 +1,4 @@
-import { say } from '../i18n/messages';
+import { captionSay } from './captionText';
 import type { FigureId } from '../model/figures';
 import { figure } from '../model/figures';
 import { writeFormula } from '../model/formula';
@@ -19,8 +19,8 @@ export const inFormula = (lang: Lang) => (id: FigureId) => {
 export function formNote(indicator: Indicator, years: YearRange, lang: Lang): string {
   const off = yearsBetween(years).filter((year) => !isKnownIn(indicator, year));
   if (off.length === 0) return '';
-  if (indicator.topic === 'procurement') return say('procurementGone', lang);
-  return say('otherForm', lang, { years: off.join(lang === 'zh' ? '、' : ', ') });
+  if (indicator.topic === 'procurement') return captionSay('procurementGone', lang);
+  return captionSay('otherForm', lang, { years: off.join(lang === 'zh' ? '、' : ', ') });
 }
 
 /** What a reader has to know of an indicator over some years: its formula, caveat, missing years, and the sample. */
@@ -28,9 +28,9 @@ export function indicatorNotes(indicator: Indicator, years: YearRange, lang: Lan
   return [
     indicator.formula.op === 'figure'
       ? ''
-      : say('formulaNote', lang, { formula: writeFormula(indicator.formula, inFormula(lang)) }),
+      : captionSay('formulaNote', lang, { formula: writeFormula(indicator.formula, inFormula(lang)) }),
     indicator.caveat[lang],
     formNote(indicator, years, lang),
-    say('sparse', lang),
+    captionSay('sparse', lang),
   ].filter((note) => note !== '');
 }
