@@ -13,8 +13,8 @@ export interface Choice {
   readonly mark: boolean;
 }
 
-/** More numbers than these are not held in a browser to be written; a sheet of Excel holds as many rows. */
-export const MOST_VALUES = 1_000_000;
+/** More numbers than these are not held in a browser to be written: they take half a gigabyte of memory there. A sheet of Excel holds as many rows. */
+export const MOST_VALUES = 500_000;
 
 /** Names of the formats, as they are. */
 export const FORMAT_NAMES: Readonly<Record<Format, string>> = {

@@ -4,7 +4,7 @@ import type { Observation } from './observation';
 import { traced } from './status';
 
 /** Numbers that are handed over at a time: few enough that the page answers in between. */
-const BATCH = 2000;
+const BATCH = 1000;
 
 const pause = () => new Promise((resolve) => setTimeout(resolve));
 

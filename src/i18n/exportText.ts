@@ -96,8 +96,8 @@ const EXPORT_TEXT = {
     en: 'Of a trend the values as reported are written; index and change follow from them.',
   },
   ownNote: {
-    zh: '其中有您自己的年报（origin 列为 own）。',
-    en: 'Your own reports are in it (own in the column origin).',
+    zh: '您自己的年报若在其中，origin 列为 own。',
+    en: 'Where your own reports are in it, the column origin says own.',
   },
   cite: { zh: '引用', en: 'Cite' },
   citeView: { zh: '本视图', en: 'This view' },
@@ -111,8 +111,8 @@ const EXPORT_TEXT = {
     en: 'It could not be copied; select the text and copy it.',
   },
   citeOwn: {
-    zh: '本视图含您自己的年报，网址不带它们：别人打开看到的会少。',
-    en: 'Your own reports are in this view and its address doesn’t carry them: others will see less.',
+    zh: '网址不带您自己的年报：别人打开时看不到它们。',
+    en: 'The address doesn’t carry your own reports: others will not see them.',
   },
   citeUndated: {
     zh: '这一版数据未登记日期，只以其编号引用。',

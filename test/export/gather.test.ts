@@ -32,8 +32,8 @@ beforeAll(async () => {
   answers = answersFromSlices(await slicesFrom(reports));
 });
 
-async function gather<Q extends Question>(question: Q): Promise<Observation[]> {
-  const answered = { question, series: await answers.answer(question) } as unknown as AnyAnswered;
+async function gather(question: Question): Promise<Observation[]> {
+  const answered = { question, series: await answers.answer(question) } as AnyAnswered;
   const all: Observation[] = [];
   for await (const batch of gathered(answered, answers, new AbortController().signal)) all.push(...batch);
   expect(all).toHaveLength(countValues(answered));
