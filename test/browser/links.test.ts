@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { TABS } from '../../src/model/view';
+import { writeView } from '../../src/model/viewUrl';
+import { anyView } from '../model/anyView';
+import type { Site } from './site';
+import { chartDrawn, openSite } from './site';
+
+/** Views, and so addresses that are opened one after the other: so many as LINKS says. */
+const VIEWS = Number(process.env.LINKS ?? 200);
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+test('a link opened in the page and written by it again is the same link', async () => {
+  const { page, close } = await site.open('?view=trend');
+  await chartDrawn(page);
+  const views = fc.sample(anyView, { numRuns: VIEWS, seed: 7 });
+  const asked = views.map((view) => ({
+    link: writeView(view),
+    // What the page's tabs lead to is the view as the page has read it, on the tab's own page.
+    tabs: TABS.map((tab) => writeView({ ...view, page: tab })),
+  }));
+  const wrong = await page.evaluate(async (links) => {
+    const wrong: { link: string; tabs: string[] }[] = [];
+    for (const { link, tabs } of links) {
+      history.pushState(null, '', link === '' ? './' : link);
+      dispatchEvent(new PopStateEvent('popstate'));
+      await new Promise((resolve) => setTimeout(resolve));
+      const written = [...document.querySelectorAll<HTMLAnchorElement>('nav:first-of-type ul a')]
+        .slice(0, tabs.length)
+        .map(({ href }) => new URL(href).search);
+      if (written.join(' ') !== tabs.map((tab) => new URL(tab, location.href).search).join(' '))
+        wrong.push({ link, tabs: written });
+    }
+    return wrong;
+  }, asked);
+  expect(wrong).toEqual([]);
+  await close();
+});
