@@ -19,6 +19,7 @@ const VIEWS: readonly (readonly [name: string, query: string])[] = [
   ['overview', ''],
   ['trend', '?view=trend&area=50'],
   ['trend-panels', '?view=trend&area=50&panels=free'],
+  ['trend-groups', '?view=trend&group=kind&stat=median&scale=log'],
   ['trend-change', '?view=trend&level=county&show=change&indicator=app_new__total'],
   ['ranking', '?view=ranking&area=50'],
   ['distribution', '?view=compare&area=50'],
@@ -36,6 +37,8 @@ const VIEWS: readonly (readonly [name: string, query: string])[] = [
   ['checks', '?view=checks'],
   ['data', '?view=data&area=50'],
   ['own', '?view=own'],
+  ['briefing-body', '?view=briefing&body=320115&year=2022'],
+  ['briefing-area', '?view=briefing&area=500151'],
   ['body', '?view=body&body=370683104'],
   ['report', '?view=report&body=370683104&year=2020'],
 ];
