@@ -48,17 +48,31 @@ function decode(bytes: Uint8Array, encoding: string): { text: string; broken: nu
   return { text, broken: text.length === 0 ? 0 : bad / text.length };
 }
 
+/** So many in a row no text has by chance. */
+const OUT_OF_STEP = 4;
+
+/** Whether a byte too many or too few has UTF-16 read across its characters: "<td>" becomes U+3C00 U+7400 U+6400 U+3E00. */
+function isOutOfStep(text: string): boolean {
+  let run = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    run = code !== 0 && (code & 0xff) === 0 ? run + 1 : 0;
+    if (run === OUT_OF_STEP) return true;
+  }
+  return false;
+}
+
 /**
  * The text of a file: by its byte order mark, by UTF-16's zeros, else UTF-8 where the bytes are UTF-8,
  * else GB18030 (which holds GBK and GB2312). Damaged bytes become U+FFFD. A declared charset only tips
  * the scales between two readings of damaged bytes: pages that say GB2312 and are UTF-8 are common.
- * Null where the bytes are no text.
+ * Null where the bytes are no text, or UTF-16 out of step.
  */
 export function decodeText(bytes: Uint8Array): string | null {
   const marked = byBom(bytes) ?? byZeros(bytes);
   if (marked) {
     const { text, broken } = decode(bytes, marked);
-    return broken > MAX_BROKEN ? null : text;
+    return broken > MAX_BROKEN || (marked !== 'utf-8' && isOutOfStep(text)) ? null : text;
   }
   const utf8 = decode(bytes, 'utf-8');
   if (utf8.broken === 0) return utf8.text;

@@ -27,3 +27,9 @@ test('bytes that are no text', () => {
   const noise = Uint8Array.from({ length: 4000 }, (_, i) => (i * 7919 + (i >> 3) * 31) % 256);
   expect(decodeText(noise)).toBeNull();
 });
+
+test('UTF-16 with a byte too many is no text: what follows it would be read across its characters', () => {
+  const bytes = [...'<td>3877</td>'].flatMap((c) => [c.charCodeAt(0), 0]);
+  expect(decodeText(Uint8Array.from([0xff, 0xfe, ...bytes]))).toBe('<td>3877</td>');
+  expect(decodeText(Uint8Array.from([0xff, 0xfe, ...bytes.slice(0, 8), 0, ...bytes.slice(8)]))).toBeNull();
+});

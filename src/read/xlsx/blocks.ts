@@ -19,10 +19,12 @@ class Visible {
         bottom: Math.min(given.bottom, given.top + LIMITS.spanRows - 1),
         right: Math.min(given.right, LIMITS.columns - 1),
       };
+      const cells = Math.max(0, merge.bottom - merge.top + 1) * Math.max(0, merge.right - merge.left + 1);
+      if (cells > budget) continue;
+      budget -= cells;
       const keys = [...cellsOf(merge)];
-      budget -= keys.length;
       // Merges never overlap in a sound sheet; of two that do, the second is none.
-      if (budget < 0 || keys.some((key) => this.#owner.has(key))) continue;
+      if (keys.some((key) => this.#owner.has(key))) continue;
       for (const key of keys) this.#owner.set(key, merge);
     }
   }
