@@ -199,7 +199,8 @@ describe('an article with a frame, a script and a saved chart', () => {
 const marks = (page: Page) =>
   page.evaluate(() =>
     [...(document.querySelector('figure .plot')?.querySelectorAll('svg *') ?? [])]
-      .filter((each) => !each.closest('defs'))
+      // A group that holds nothing draws nothing.
+      .filter((each) => !each.closest('defs') && !(each.tagName === 'g' && each.children.length === 0))
       .map((each) =>
         [
           each.tagName,
