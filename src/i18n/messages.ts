@@ -204,6 +204,7 @@ export const PAGE_NAMES: Readonly<Record<Page, Text>> = {
   own: { zh: '我的年报', en: 'My reports' },
   body: { zh: '机构', en: 'Body' },
   report: { zh: '年报', en: 'Report' },
+  sql: { zh: 'SQL', en: 'SQL' },
 };
 
 export const LEVEL_NAMES: Readonly<Record<Level, Text>> = {
