@@ -71,6 +71,14 @@ async function fetched(connection: StreamingConnection, query: string): Promise<
   return batches;
 }
 
+/** Where in the statement an error stands: in the one around the reader's, which says nothing to him. */
+const WHERE = /\n\nLINE \d+: [^]*$/u;
+
+function withoutPlace(reason: unknown): Error {
+  const message = reason instanceof Error ? reason.message : String(reason);
+  return new Error(message.replace(WHERE, ''), { cause: reason });
+}
+
 /** The console over a connection that was prepared with `CONSOLE_SETTINGS`; `dead` rejects once the engine is gone. */
 export function consoleOn(
   connection: StreamingConnection,
@@ -88,5 +96,11 @@ export function consoleOn(
       cut: batches.full ? 'bytes' : tooMany ? 'rows' : null,
     };
   };
-  return { run: (query) => Promise.race([answer(query), dead]), close };
+  return {
+    run: (query) =>
+      Promise.race([answer(query), dead]).catch((reason: unknown) => {
+        throw withoutPlace(reason);
+      }),
+    close,
+  };
 }

@@ -38,7 +38,7 @@ const SQL_TEXT = {
   engineFailed: { zh: '查询引擎未能启动：{reason}', en: 'The query engine did not start: {reason}' },
   engineSays: { zh: 'DuckDB 的原话', en: 'What DuckDB says' },
   result: { zh: '查询结果', en: 'Result' },
-  rows: { zh: '{n} 行，{columns} 列，用时 {seconds} 秒', en: '{n} rows, {columns} columns, in {seconds} s' },
+  rows: { zh: '{n} 行，{columns} 列，用时 {seconds} 秒', en: 'Rows: {n} · columns: {columns} · {seconds} s' },
   noRows: { zh: '查询没有返回任何行。', en: 'The query gives no rows.' },
   cutRows: {
     zh: '结果不止这些：只取前 {n} 行。请加 WHERE 或 LIMIT 缩小范围。',
@@ -79,8 +79,8 @@ const SQL_TEXT = {
   },
   schema: { zh: '可查的表和列', en: 'Tables and columns' },
   findColumn: { zh: '查找列：名称或含义', en: 'Find a column by name or meaning' },
-  columnsOf: { zh: '{n} 列', en: '{n} columns' },
-  columnsFound: { zh: '{n} 列符合', en: '{n} columns match' },
+  columnsOf: { zh: '{n} 列', en: 'columns: {n}' },
+  columnsFound: { zh: '{n} 列符合', en: 'columns that match: {n}' },
   insert: { zh: '插入 {name}', en: 'Insert {name}' },
 } as const satisfies Record<string, Text>;
 

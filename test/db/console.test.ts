@@ -98,6 +98,12 @@ describe('a reader’s query', () => {
     ]);
   });
 
+  test('an error is DuckDB’s own, without the place in the statement around the query', async () => {
+    const message = await engine.run('SELECT nope FROM reports').then(String, String);
+    expect(message).toMatch(/^Error: Binder Error: Referenced column "nope" not found/u);
+    expect(message).not.toMatch(/LINE|query\(/u);
+  });
+
   test('two columns of one name both come', async () => {
     const { columns } = await engine.run('SELECT year, year FROM reports');
     expect(columns.map(({ name }) => name)).toEqual(['year', 'year_1']);

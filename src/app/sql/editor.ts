@@ -6,7 +6,7 @@ import {
 } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import type { SQLNamespace } from '@codemirror/lang-sql';
-import { PostgreSQL, sql } from '@codemirror/lang-sql';
+import { sql, SQLDialect } from '@codemirror/lang-sql';
 import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import { Compartment, EditorState, Prec } from '@codemirror/state';
 import { drawSelection, EditorView, keymap, lineNumbers } from '@codemirror/view';
@@ -15,6 +15,21 @@ import { sqlSay } from '../../i18n/sqlText';
 import type { Lang } from '../../model/text';
 import type { SchemaTable } from '../../query/console/schema';
 import { columnLine } from '../../query/console/schema';
+
+/** What DuckDB reads in a query; a language of its own, as none that comes with the editor knows FROM first. */
+const DUCKDB = SQLDialect.define({
+  keywords: `all and anti any as asc asof between by case cast columns cross cube current describe desc distinct else
+    end escape except exclude exists explain fetch filter first following from full grouping group having ignore
+    ilike in inner intersect is isnull join last lateral left like limit materialized name natural not notnull nulls
+    offset on or order outer over partition pivot positional preceding qualify range recursive replace respect
+    right rollup row rows sample select semi sets show similar some summarize table then to unbounded union unnest
+    unpivot using values when where window with within`,
+  types: `bigint blob boolean date decimal double float hugeint integer interval smallint time timestamp tinyint
+    ubigint uinteger usmallint utinyint varchar`,
+  builtin: 'false null true',
+  doubleDollarQuotedStrings: true,
+  operatorChars: '+-*/<>=~!@#%^&|`?:',
+});
 
 /** What the editor follows of the page. */
 export interface EditorWords {
@@ -67,12 +82,30 @@ const LOOK = EditorView.theme({
   '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
     background: 'color-mix(in srgb, var(--focus) 28%, var(--paper))',
   },
-  '.cm-gutters': { backgroundColor: 'var(--paper)', color: 'var(--ink-2)', border: '0' },
+  '.cm-gutters': { backgroundColor: 'transparent', color: 'var(--ink-2)', border: '0' },
   '.cm-tooltip': { backgroundColor: 'var(--paper)', color: 'var(--ink)', border: '1px solid var(--control)' },
   '.cm-tooltip.cm-tooltip-autocomplete > ul': { fontFamily: 'inherit', maxWidth: 'min(560px, 92vw)' },
   '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: '3px 8px', minHeight: '24px' },
   '.cm-tooltip-autocomplete ul li[aria-selected]': { background: 'var(--ink)', color: 'var(--paper)' },
   '.cm-completionDetail': { fontStyle: 'normal', opacity: '.85' },
+});
+
+/**
+ * Types over what is selected by itself: Chromium would keep the look of what was there in a style attribute,
+ * which the page's policy forbids, and complain.
+ */
+const TYPES_OVER = EditorView.domEventHandlers({
+  beforeinput: (event, view) => {
+    const { from, to } = view.state.selection.main;
+    const { data } = event;
+    if (event.inputType !== 'insertText' || data === null || from === to) return false;
+    event.preventDefault();
+    const insert = () =>
+      view.state.update(view.state.replaceSelection(data), { userEvent: 'input.type', scrollIntoView: true });
+    const handlers = view.state.facet(EditorView.inputHandler);
+    if (!handlers.some((handler) => handler(view, from, to, data, insert))) view.dispatch(insert());
+    return true;
+  },
 });
 
 /** Tables and their columns, each with what it means, for completion. */
@@ -92,7 +125,7 @@ const namespaceOf = ({ schema, lang }: EditorWords): SQLNamespace =>
   );
 
 const wordsOf = (words: EditorWords) => [
-  sql({ dialect: PostgreSQL, schema: namespaceOf(words), defaultTable: 'reports', upperCaseKeywords: true }),
+  sql({ dialect: DUCKDB, schema: namespaceOf(words), defaultTable: 'reports', upperCaseKeywords: true }),
   EditorView.contentAttributes.of({ 'aria-label': sqlSay('editor', words.lang), spellcheck: 'false' }),
   EditorState.phrases.of({ Completions: sqlSay('completions', words.lang) }),
 ];
@@ -123,6 +156,7 @@ export function openEditor(host: HTMLElement, { text, onchange, onrun, ...words 
         syntaxHighlighting(COLOURS),
         EditorView.lineWrapping,
         LOOK,
+        TYPES_OVER,
         Prec.highest(keymap.of([{ key: 'Mod-Enter', run }])),
         keymap.of([...closeBracketsKeymap, ...completionKeymap, ...historyKeymap, ...defaultKeymap]),
         EditorView.updateListener.of((update) => {
