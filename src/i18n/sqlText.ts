@@ -60,6 +60,10 @@ const SQL_TEXT = {
     zh: '结果由上面的查询算得；要追到原始年报，请在查询中取 url 一列。',
     en: 'The result is computed by the query above; to trace it to the reports, select their url.',
   },
+  edited: {
+    zh: '查询已改动，下面的结果来自改动前的那条。',
+    en: 'The query has been edited since; this is the result of the one before.',
+  },
   csv: { zh: '下载 CSV', en: 'Download CSV' },
   json: { zh: '下载 JSON', en: 'Download JSON' },
   plan: { zh: '执行计划', en: 'Plan' },

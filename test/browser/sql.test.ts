@@ -36,7 +36,7 @@ const texts = (page: Page, selector: string) =>
 
 /** The cells of the first row, once a query has given a table whose first head is `head`. */
 async function firstRow(page: Page, head: string): Promise<(string | null)[]> {
-  await page.locator('main thead th').first().getByText(head, { exact: true }).waitFor(SLOW);
+  await page.locator('main thead th:first-child', { hasText: new RegExp(`^${head} `, 'u') }).waitFor(SLOW);
   return texts(page, 'main tbody tr:nth-child(2) td');
 }
 
@@ -89,6 +89,7 @@ describe('one engine, query after query', () => {
   beforeAll(async () => {
     opened = await openPage();
     page = opened.page;
+    page.setDefaultTimeout(20_000);
   });
   afterAll(() => opened.close());
 
@@ -98,7 +99,8 @@ describe('one engine, query after query', () => {
     await page.keyboard.press('Control+A');
     await page.keyboard.type('SELECT sum(disclosed_tot');
     await page.getByRole('option', { name: 'disclosed_total' }).waitFor();
-    await page.keyboard.press('Control+Space');
+    // The editor takes no key for its list within 75 ms of opening it: the reader can't have meant it.
+    await page.waitForTimeout(100);
     await page.keyboard.press('Enter');
     await page.keyboard.press('End');
     await page.keyboard.type(' AS total FROM reports');
@@ -120,7 +122,7 @@ describe('one engine, query after query', () => {
         .poll(async () => (await texts(page, 'main thead th')).join(), { message: id })
         .not.toBe(before.join());
       await page.waitForSelector('main tbody td');
-      expect(await page.locator('[role=alert]').count(), sql).toBe(0);
+      expect(await page.locator('main [role=alert]').count(), sql).toBe(0);
       expect(await select.inputValue()).toBe(id);
     }
   });
@@ -144,8 +146,8 @@ describe('one engine, query after query', () => {
     ['SELECT 1; SELECT 2', '只能运行一条读取数据的语句'],
     ["SELECT 1') ; DROP TABLE own_reports; SELECT ('1", '语法有误'],
     ["SELECT * FROM read_csv('https://example.org/a.csv')", '不能读写文件'],
-    ["SELECT * FROM 'https://example.org/a.parquet'", 'DuckDB 的'],
-    ["SELECT * FROM read_parquet('https://example.org/a.parquet')", '不加载任何扩展'.slice(1)],
+    ["SELECT * FROM 'https://example.org/a.parquet'", '查询用到 DuckDB 的扩展'],
+    ["SELECT * FROM read_parquet('https://example.org/a.parquet')", '查询用到 DuckDB 的扩展'],
     ['SELECT nope FROM reports', '没有这一列'],
   ])('%s is refused with a word', async (query, words) => {
     await run(page, 'SELECT 1 AS before');
@@ -187,15 +189,23 @@ describe('one engine, query after query', () => {
 test('the reader’s own reports are a table of their own', async () => {
   const { page, expectClean, close } = await site.open('?view=own');
   letEngineGo(page);
-  await page.setInputFiles('[data-testid=own-files]', ['test/fixtures/form.csv']);
+  await page.setInputFiles('[data-testid=own-files]', {
+    name: 'own.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(
+      'body,county,city,province,year,disclosed_total\n金城镇,莱州市,烟台市,山东省,2020,31\n金城镇,莱州市,烟台市,山东省,2021,',
+    ),
+  });
   await page.waitForSelector('main tbody tr');
   await page.getByRole('link', { name: '数据', exact: true }).click();
   await page.getByRole('link', { name: '用 SQL 查询' }).click();
   await page.locator('summary', { hasText: 'own_reports' }).waitFor();
-  await run(page, 'SELECT count(*) AS own, count(body) AS named, min(typeof(year)) AS year FROM own_reports');
-  const [own, named, year] = await firstRow(page, 'own');
-  expect(Number(own)).toBeGreaterThan(0);
-  expect([named, year]).toEqual([own, 'INTEGER']);
+  await run(
+    page,
+    `SELECT body, list(year ORDER BY year) AS years, list(disclosed_total ORDER BY year) AS disclosed
+    FROM own_reports GROUP BY body`,
+  );
+  expect(await firstRow(page, 'body')).toEqual(['金城镇', '[2020, 2021]', '[31, NULL]']);
   expectClean();
   await close();
 });

@@ -5,8 +5,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeDuckdb } from '../../scripts/build/duckdb';
 import type { ArrowConnection } from '../../src/db/connection';
 import { addOwnReports, CONSOLE_SETTINGS, consoleOn } from '../../src/db/console';
+import { sqlErrorWords } from '../../src/i18n/sqlText';
 import type { ConsoleEngine } from '../../src/query/console/console';
-import { MOST_BYTES, MOST_ROWS } from '../../src/query/console/console';
+import { MOST_BYTES, MOST_MEMORY, MOST_ROWS } from '../../src/query/console/console';
 import { EXAMPLES } from '../../src/query/console/examples';
 import { schemaOf } from '../../src/query/console/schema';
 import { make } from '../query/make';
@@ -179,7 +180,13 @@ describe('no query reaches further', () => {
     '-- nothing',
     'SELEC 1',
   ])('%s', async (query) => {
-    await expect(engine.run(query)).rejects.toThrow();
+    const message = await engine.run(query).then(
+      () => 'it ran',
+      (reason: unknown) => (reason as Error).message,
+    );
+    expect(message).toMatch(/Error: /u);
+    // Each is told in words of its own.
+    expect(sqlErrorWords(message, MOST_MEMORY, 'en')).not.toBe(sqlErrorWords('', MOST_MEMORY, 'en'));
   });
 
   test('all is as it was afterwards', async () => {
