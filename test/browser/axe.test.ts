@@ -90,7 +90,7 @@ describe.each(['zh', 'en'])('the reader’s own queries, %s', (lang) => {
     await expectSound(page, lang);
     await page.locator('.cm-content').click();
     await page.keyboard.press('Control+Space');
-    await page.getByRole('option').first().waitFor();
+    await page.waitForSelector('.cm-tooltip-autocomplete li');
     expect(await axeFindings(page)).toEqual([]);
     expectClean();
     await close();

@@ -52,6 +52,9 @@ interface Wanted extends EditorWords {
   readonly onrun: () => void;
 }
 
+/** Of a longer list a part is drawn, by where the choice stands: it never scrolls, which only a mouse could do. */
+const MOST_OPTIONS = 8;
+
 /** The page's own colours, so that the editor follows its theme. */
 const COLOURS = HighlightStyle.define([
   { tag: [tags.keyword, tags.operatorKeyword], color: 'var(--series-1-text)', fontWeight: '600' },
@@ -84,7 +87,12 @@ const LOOK = EditorView.theme({
   },
   '.cm-gutters': { backgroundColor: 'transparent', color: 'var(--ink-2)', border: '0' },
   '.cm-tooltip': { backgroundColor: 'var(--paper)', color: 'var(--ink)', border: '1px solid var(--control)' },
-  '.cm-tooltip.cm-tooltip-autocomplete > ul': { fontFamily: 'inherit', maxWidth: 'min(560px, 92vw)' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul': {
+    fontFamily: 'inherit',
+    maxHeight: 'none',
+    overflow: 'hidden',
+    maxWidth: 'min(560px, 92vw)',
+  },
   '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: '3px 8px', minHeight: '24px' },
   '.cm-tooltip-autocomplete ul li[aria-selected]': { background: 'var(--ink)', color: 'var(--paper)' },
   '.cm-completionDetail': { fontStyle: 'normal', opacity: '.85' },
@@ -152,7 +160,7 @@ export function openEditor(host: HTMLElement, { text, onchange, onrun, ...words 
         history(),
         drawSelection(),
         closeBrackets(),
-        autocompletion({ icons: false }),
+        autocompletion({ icons: false, maxRenderedOptions: MOST_OPTIONS }),
         syntaxHighlighting(COLOURS),
         EditorView.lineWrapping,
         LOOK,
