@@ -1,4 +1,4 @@
-import type { Table } from 'apache-arrow';
+import type { RecordBatch, Table } from 'apache-arrow';
 import type { Database } from '../query/database';
 import { name as quotedName, sql } from '../query/sql/sql';
 import { arrowStreamOf, columnsOf } from './arrowColumns';
@@ -11,6 +11,11 @@ export interface ArrowConnection {
     buffer: Uint8Array,
     options: { readonly name: string; readonly create: boolean },
   ): unknown;
+}
+
+/** A connection whose answers can be read batch by batch. */
+export interface StreamingConnection extends ArrowConnection {
+  send(text: string, allowStreamResult: boolean): Promise<AsyncIterable<RecordBatch> | Iterable<RecordBatch>>;
 }
 
 /** Runs tasks one after another. One whose signal aborts before its turn is never begun. */

@@ -2,12 +2,14 @@ import { AsyncDuckDB, getPlatformFeatures, VoidLogger } from '@duckdb/duckdb-was
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import { brotli, gzip } from 'virtual:duckdb-wasm';
 import type { Database } from '../query/database';
+import type { StreamingConnection } from './connection';
 import { databaseOn } from './connection';
 import type { Download } from './download';
 import { download, isDuckdb, isWasm } from './download';
 import { asEngineFailure, EngineFailure } from './failure';
 import { untilAborted, within } from './limit';
-import { attachData, DATA_FILE } from './prepare';
+import type { EngineSettings } from './prepare';
+import { attachData, DATA_FILE, PAGE_SETTINGS } from './prepare';
 
 /** wasm: the engine is downloaded. data: so is the database. compile: the engine starts. attach: the data are opened. */
 export type EngineStage = 'wasm' | 'data' | 'compile' | 'attach';
@@ -77,12 +79,22 @@ async function withEngine<T>(engine: Blob, use: (url: string) => Promise<T>): Pr
   }
 }
 
+/** DuckDB in a worker of its own, as long as it lives. */
+export interface Opened {
+  readonly connection: StreamingConnection;
+  /** Ends the worker, whatever it is at. */
+  readonly close: () => Promise<void>;
+  /** Rejects once the worker fails. */
+  readonly dead: Promise<never>;
+}
+
 async function start(
   worker: Worker,
-  dead: Promise<never>,
   signal: AbortSignal,
   options: OpenOptions,
-): Promise<Database> {
+  settings: EngineSettings,
+): Promise<Opened> {
+  const dead = deathOf(worker);
   const { onProgress = () => undefined } = options;
   const timeouts = { ...TIMEOUTS, ...options.timeouts };
   const fetching = (stage: EngineStage) => ({
@@ -111,19 +123,19 @@ async function start(
     await duckdb.open({ query: { castBigIntToDouble: true } });
     await duckdb.registerFileBuffer(DATA_FILE, bytes);
     const connection = await duckdb.connect();
-    await attachData(connection, options.version);
+    await attachData(connection, options.version, settings);
     return connection;
   };
   const connection = await alive(open(), timeouts.attach, 'opening the data');
   onProgress('attach', 1);
-  return databaseOn(connection, () => duckdb.terminate(), dead);
+  return { connection, close: () => duckdb.terminate(), dead };
 }
 
 /**
- * Starts DuckDB in a worker, with the published data attached. Rejects with an `EngineFailure`, or with
- * the signal's reason once that aborts; nothing of it is left running then.
+ * Starts DuckDB in a worker, with the published data attached and `settings` made and locked. Rejects with an
+ * `EngineFailure`, or with the signal's reason once that aborts; nothing of it is left running then.
  */
-export async function openDuckdb(options: OpenOptions): Promise<Database> {
+export async function startDuckdb(options: OpenOptions, settings: EngineSettings): Promise<Opened> {
   options.signal?.throwIfAborted();
   const given = new AbortController();
   const signal = AbortSignal.any([given.signal, ...(options.signal ? [options.signal] : [])]);
@@ -131,11 +143,17 @@ export async function openDuckdb(options: OpenOptions): Promise<Database> {
   try {
     await checkPlatform();
     worker = new Worker(workerUrl);
-    return await start(worker, deathOf(worker), signal, options);
+    return await start(worker, signal, options, settings);
   } catch (reason) {
     given.abort();
     worker?.terminate();
     options.signal?.throwIfAborted();
     throw asEngineFailure(reason);
   }
+}
+
+/** The page's own database; rejects as `startDuckdb` does. */
+export async function openDuckdb(options: OpenOptions): Promise<Database> {
+  const { connection, close, dead } = await startDuckdb(options, PAGE_SETTINGS);
+  return databaseOn(connection, close, dead);
 }

@@ -162,6 +162,7 @@ export const PAGE_NAMES: Readonly<Record<Page, Text>> = {
   body: { zh: '机构', en: 'Body' },
   report: { zh: '年报', en: 'Report' },
   briefing: { zh: '简报', en: 'Briefing' },
+  sql: { zh: 'SQL', en: 'SQL' },
 };
 
 export const TOPIC_NAMES: Readonly<Record<Topic, Text>> = {

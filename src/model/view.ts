@@ -17,8 +17,8 @@ export const TABS = [
   'data',
   'own',
 ] as const;
-/** All pages: those of one body, of one of its reports and the briefing are come to by links. */
-export const PAGES = [...TABS, 'body', 'report', 'briefing'] as const;
+/** All pages: those of one body, of one of its reports, the briefing and the reader's own queries are come to by links. */
+export const PAGES = [...TABS, 'body', 'report', 'briefing', 'sql'] as const;
 export type Page = (typeof PAGES)[number];
 
 /** What the page on the handling of applications shows. */
@@ -35,6 +35,9 @@ export const PANELS = ['one', 'shared', 'free'] as const;
 
 /** The columns of figures that a comparison, and its address, can hold. */
 export const MOST_COLUMNS = 20;
+
+/** The longest query that an address carries. */
+export const MOST_SQL = 4000;
 
 /** What the reader looks at: everything that a link must carry, and nothing else. */
 export interface ViewState {
@@ -84,6 +87,8 @@ export interface ViewState {
   readonly peers: Peers;
   readonly columns: readonly IndicatorId[];
   readonly columnSort: IndicatorId | null;
+  /** The reader's own query; empty where there is none, or it is too long for an address. */
+  readonly sql: string;
 }
 
 export const DEFAULT_VIEW: ViewState = {
@@ -121,4 +126,5 @@ export const DEFAULT_VIEW: ViewState = {
   peers: 'scope',
   columns: [],
   columnSort: null,
+  sql: '',
 };

@@ -5,7 +5,7 @@ import { isIndicatorId } from './indicators';
 import type { RowColumn } from './question';
 import { GROUPINGS, STATISTICS } from './question';
 import type { ViewState } from './view';
-import { DEFAULT_VIEW, MOST_COLUMNS, PAGES, PANELS, PARTS, PEERS, SHOWS } from './view';
+import { DEFAULT_VIEW, MOST_COLUMNS, MOST_SQL, PAGES, PANELS, PARTS, PEERS, SHOWS } from './view';
 
 /** A field's text in a URL, both ways. `read` gives undefined for text that it can't use. */
 interface Codec<T> {
@@ -114,6 +114,7 @@ const CODECS: { readonly [K in keyof ViewState]: Codec<ViewState[K]> } = {
   peers: oneOf(PEERS),
   columns,
   columnSort: orNull(indicatorId),
+  sql: text(MOST_SQL),
 };
 
 /** The URL parameter of a field. */
@@ -152,11 +153,15 @@ const PARAMS = {
   peers: 'peers',
   columns: 'columns',
   columnSort: 'order',
+  sql: 'sql',
 } as const satisfies Record<keyof ViewState, string>;
 
 const FIELDS = Object.keys(PARAMS) as (keyof ViewState)[];
 
-/** A parameter that could not be used; its field has the default. */
+/** So much of a bad parameter is told. */
+const MOST_TOLD = 200;
+
+/** A parameter that could not be used, its text cut where it is long; its field has the default. */
 export interface BadParam {
   readonly param: string;
   readonly text: string;
@@ -186,7 +191,7 @@ export function readView(search: string): { readonly view: ViewState; readonly b
     const param = PARAMS[key];
     const raw = params.get(param);
     const value = readField(key, raw ?? (key === 'page' ? unnamedPage(params) : null));
-    if (value === undefined) bad.push({ param, text: raw ?? '' });
+    if (value === undefined) bad.push({ param, text: (raw ?? '').slice(0, MOST_TOLD) });
     return [key, value ?? DEFAULT_VIEW[key]] as const;
   });
   return { view: { ...DEFAULT_VIEW, ...(Object.fromEntries(entries) as Partial<ViewState>) }, bad };

@@ -157,6 +157,11 @@ export class DataStore {
     return this.#slices?.catalog.reports ?? [];
   }
 
+  /** The published bodies, in the order of their ids. */
+  get publishedBodies(): readonly Body[] {
+    return this.#slices?.catalog.bodies ?? [];
+  }
+
   /** Years that have a report, published or own, ascending. */
   readonly years: readonly number[] = $derived.by(() =>
     [...new Set([...(this.#slices?.catalog.years ?? []), ...this.#own().map((report) => report.year)])].sort(

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import type { Site } from './site';
-import { axeFindings, chartDrawn, engineReady, openSite } from './site';
+import { axeFindings, chartDrawn, engineReady, letEngineGo, openSite } from './site';
 
 let site: Site;
 beforeAll(async () => {
@@ -74,6 +74,31 @@ test.each(VIEWS)(
     await close();
   },
 );
+
+describe.each(['zh', 'en'])('the reader’s own queries, %s', (lang) => {
+  test('axe finds nothing in the editor, its list, a result and its bars, light and dark, desktop and phone', async () => {
+    const { page, expectClean, close } = await site.open(
+      `?view=sql&lang=${lang}&sql=SELECT+1+AS+a,NULL+AS+b`,
+    );
+    letEngineGo(page);
+    await page.waitForSelector('.cm-content');
+    await page.locator('main summary').first().click();
+    await page.locator('button.primary').click();
+    await page.waitForSelector('main td', { timeout: 60_000 });
+    await page
+      .locator('main summary')
+      .filter({ hasText: /条形|bars/u })
+      .click();
+    await page.waitForSelector('figure svg');
+    await expectSound(page, lang);
+    await page.locator('.cm-content').click();
+    await page.keyboard.press('Control+Space');
+    await page.waitForSelector('.cm-tooltip-autocomplete li');
+    expect(await axeFindings(page)).toEqual([]);
+    expectClean();
+    await close();
+  });
+});
 
 test('axe finds nothing in the choice of bodies', async () => {
   const { page, close } = await site.open('?view=trend');

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Site } from './site';
-import { chartDrawn, engineReady, openSite } from './site';
+import { chartDrawn, engineReady, letEngineGo, openSite } from './site';
 import { galleryPage } from './galleryPage';
 
 /*
@@ -36,6 +36,7 @@ const VIEWS: readonly (readonly [name: string, query: string])[] = [
   ['coverage-towns', '?view=coverage&area=320115'],
   ['checks', '?view=checks'],
   ['data', '?view=data&area=50'],
+  ['sql', '?view=sql'],
   ['own', '?view=own'],
   ['briefing-body', '?view=briefing&body=320115&year=2022'],
   ['briefing-area', '?view=briefing&area=500151'],
@@ -128,7 +129,12 @@ test.each(VIEWS)('%s looks as it did', async (name, query) => {
       reducedMotion: 'reduce',
     });
     if (name === 'checks' || name.startsWith('coverage')) await page.waitForSelector('main table');
-    else if (name === 'own') await page.waitForSelector('main h1');
+    else if (name === 'sql') {
+      letEngineGo(page);
+      await page.waitForSelector('.cm-content');
+      await page.locator('button.primary').click();
+      await page.waitForSelector('main td', { timeout: 60_000 });
+    } else if (name === 'own') await page.waitForSelector('main h1');
     else if (name === 'data') await engineReady(page);
     else await chartDrawn(page);
     const file = `${FOLDER}/${name}-${look}.jpg`;

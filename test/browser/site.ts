@@ -97,9 +97,12 @@ export async function chartDrawn(page: Page): Promise<void> {
   await page.waitForSelector('figure svg, main table');
 }
 
+/** Lets the page have its engine, and whatever else needs one, without waiting for it. */
+export const letEngineGo = (page: Page): void => letGo.get(page.context())?.();
+
 /** Waits until DuckDB answers. */
 export async function engineReady(page: Page): Promise<void> {
-  letGo.get(page.context())?.();
+  letEngineGo(page);
   await page.waitForFunction(() => performance.getEntriesByName('duckdb-answer').length > 0, undefined, {
     timeout: 60_000,
   });

@@ -46,4 +46,5 @@ export const anyView: fc.Arbitrary<ViewState> = fc.record({
   peers: fc.constantFrom(...PEERS),
   columns: fc.uniqueArray(indicator, { maxLength: 20 }),
   columnSort: fc.option(indicator),
+  sql: fc.string({ maxLength: 4000, unit: 'grapheme' }).filter((text) => text.length <= 4000),
 });

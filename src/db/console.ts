@@ -1,0 +1,106 @@
+import type { RecordBatch } from 'apache-arrow';
+import { bisectRight } from 'd3-array';
+import type { Body } from '../model/body';
+import type { Report } from '../model/report';
+import type { ConsoleColumn, ConsoleEngine, ConsoleResult } from '../query/console/console';
+import { MOST_BYTES, MOST_MEMORY, MOST_ROWS } from '../query/console/console';
+import { ownColumns, ownReportsSql } from '../query/console/ownReportsTable';
+import { columnsSql, isExplain, rowsSql } from '../query/console/readerSql';
+import { mapRows, textsOf } from '../query/database';
+import { name, sql } from '../query/sql/sql';
+import { arrowStreamOf, columnsOf } from './arrowColumns';
+import type { ArrowConnection, StreamingConnection } from './connection';
+import type { EngineSettings } from './prepare';
+
+/** The console's engine: less memory than the page's, and the reports by their plain names. */
+export const CONSOLE_SETTINGS: EngineSettings = { memory: MOST_MEMORY, searchPath: 'memory,data' };
+
+const STAGED = 'staged';
+
+/** Puts the reader's own reports into the console's database as `own_reports`; does nothing where there are none. */
+export async function addOwnReports(
+  connection: ArrowConnection,
+  published: readonly Body[],
+  own: readonly Report[],
+): Promise<void> {
+  if (own.length === 0) return;
+  const table = ownColumns(published, own);
+  await connection.insertArrowFromIPCStream(arrowStreamOf(table), { name: STAGED, create: true });
+  await connection.query(ownReportsSql(table, STAGED).text);
+  await connection.query(sql`DROP TABLE ${name(STAGED)}`.text);
+}
+
+async function columnsOfQuery(connection: ArrowConnection, query: string): Promise<ConsoleColumn[]> {
+  if (isExplain(query))
+    return ['explain_key', 'explain_value'].map((each) => ({ name: each, type: 'VARCHAR' }));
+  const described = columnsOf(await connection.query(columnsSql(query).text));
+  const names = textsOf(described, 'column_name');
+  const types = textsOf(described, 'column_type');
+  return mapRows(described, (row) => ({ name: names(row) ?? '', type: types(row) ?? '' }));
+}
+
+/** Rows in batches, as they came. */
+class Batches {
+  readonly #batches: RecordBatch[] = [];
+  /** The row at which each batch begins. */
+  readonly #starts: number[] = [];
+  rows = 0;
+  bytes = 0;
+
+  add(batch: RecordBatch): void {
+    this.#batches.push(batch);
+    this.#starts.push(this.rows);
+    this.rows += batch.numRows;
+    this.bytes += batch.data.byteLength;
+  }
+
+  cell(row: number, column: number): string | null {
+    const at = bisectRight(this.#starts, row) - 1;
+    const value: unknown = this.#batches[at]?.getChildAt(column)?.get(row - (this.#starts[at] ?? 0));
+    return typeof value === 'string' ? value : null;
+  }
+}
+
+async function fetched(connection: StreamingConnection, query: string): Promise<Batches & { full: boolean }> {
+  const batches = Object.assign(new Batches(), { full: false });
+  for await (const batch of await connection.send(rowsSql(query, MOST_ROWS + 1).text, true)) {
+    batches.add(batch);
+    batches.full = batches.bytes > MOST_BYTES;
+    if (batches.full) break;
+  }
+  return batches;
+}
+
+/** Where in the statement an error stands: in the one around the reader's, which says nothing to him. */
+const WHERE = /\n\nLINE \d+: [^]*$/u;
+
+function withoutPlace(reason: unknown): Error {
+  const message = reason instanceof Error ? reason.message : String(reason);
+  return new Error(message.replace(WHERE, ''), { cause: reason });
+}
+
+/** The console over a connection that was prepared with `CONSOLE_SETTINGS`; `dead` rejects once the engine is gone. */
+export function consoleOn(
+  connection: StreamingConnection,
+  close: () => Promise<void>,
+  dead: Promise<never> = new Promise<never>(() => undefined),
+): ConsoleEngine {
+  const answer = async (query: string): Promise<ConsoleResult> => {
+    const columns = await columnsOfQuery(connection, query);
+    const batches = await fetched(connection, query);
+    const tooMany = batches.rows > MOST_ROWS;
+    return {
+      columns,
+      rows: Math.min(batches.rows, MOST_ROWS),
+      cell: (row, column) => batches.cell(row, column),
+      cut: batches.full ? 'bytes' : tooMany ? 'rows' : null,
+    };
+  };
+  return {
+    run: (query) =>
+      Promise.race([answer(query), dead]).catch((reason: unknown) => {
+        throw withoutPlace(reason);
+      }),
+    close,
+  };
+}
