@@ -46,9 +46,8 @@ const TYPES: Readonly<Record<string, string>> = {
 
 const isText = (type: string) => /^text\/|charset=|^image\/svg/u.test(type);
 
-/** What the page in a folder says of itself, the hashes of what stands in it included; undefined where it says nothing. */
-function ownPolicy(root: string): string | undefined {
-  const page = join(root, 'index.html');
+/** What a page says of itself, the hashes of what stands in it included; undefined where it says nothing. */
+function ownPolicy(page: string): string | undefined {
   const html = existsSync(page) ? readFileSync(page, 'utf8') : '';
   return /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/u.exec(html)?.[1];
 }
@@ -64,6 +63,7 @@ export const CONTENT_SECURITY_POLICY = [
   "connect-src 'self' blob:",
   "style-src 'self'",
   "img-src 'self' data:",
+  "frame-src 'self'",
   "font-src 'self'",
   "manifest-src 'self'",
   "base-uri 'none'",
@@ -139,7 +139,8 @@ class Site {
     const tag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 16)}"`;
     const type = TYPES[extname(path)] ?? 'application/octet-stream';
     // Read each time: the page may be built anew while it is served, and then names other hashes.
-    const policy = this.#policy ?? ownPolicy(this.#root) ?? CONTENT_SECURITY_POLICY;
+    const page = extname(path) === '.html' ? path : join(this.#root, 'index.html');
+    const policy = this.#policy ?? ownPolicy(page) ?? CONTENT_SECURITY_POLICY;
     const headers = {
       'Content-Type': type,
       ...(policy === '' ? {} : { 'Content-Security-Policy': policy }),

@@ -2,40 +2,104 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 
-/** What a reader waits for before the first chart, and the most that any one file may weigh. */
+/**
+ * What a reader waits for before the first chart, and before one on another page, and the most that any one file
+ * may weigh.
+ */
 const BUDGET = {
   firstHtml: 12 * 1024,
   firstCode: 60 * 1024,
   firstData: 30 * 1024,
+  /** A third of it is Svelte's. */
+  embedCode: 48 * 1024,
+  embedData: 30 * 1024,
   anyFile: 25 * 1000 * 1000,
 };
 
 const DIST = 'dist';
 const brotli = (bytes: Buffer | string) => brotliCompressSync(bytes).length;
 
-/** Bytes of the scripts and styles that the page needs at once: those in its HTML, and the start with its static imports. */
-function firstCode(html: string): number {
+/** Files of code, with their static imports. */
+function closure(files: readonly string[]): ReadonlySet<string> {
   const found = new Set<string>();
   const add = (file: string) => {
     if (found.has(file)) return;
     found.add(file);
     const code = readFileSync(file, 'utf8');
     for (const match of code.matchAll(
-      /(?:^|[;}\s])(?:import|export)\s*(?:[^'"();]*?from\s*)?["']\.\/([^"']+\.js)["']/gu,
+      /(?:^|[;}\s])(?:import|export)\s*(?:[^'"();]*?from\s*)?["'`]\.\/([^"'`]+\.js)["'`]/gu,
     )) {
       add(join(DIST, 'assets', match[1] ?? ''));
     }
   };
-  for (const [, address = ''] of html.matchAll(/(?:src|href|data-main)="\.\/(assets\/[^"]+\.(?:js|css))"/gu))
-    add(join(DIST, address));
+  files.forEach(add);
+  return found;
+}
+
+const weigh = (files: Iterable<string>): number =>
+  [...files].reduce((bytes, file) => bytes + brotli(readFileSync(file)), 0);
+
+/** The scripts and styles that a page names. */
+const named = (html: string): string[] =>
+  [...html.matchAll(/(?:src|href|data-main)="\.\/(assets\/[^"]+\.(?:js|css))"/gu)].map(([, address = '']) =>
+    join(DIST, address),
+  );
+
+/** Bytes of the scripts and styles that the page needs at once: those in its HTML, and the start with its static imports. */
+function firstCode(html: string): number {
+  const found = closure(named(html));
   if (found.size === 0) throw new Error('sizes: no script in dist/index.html');
-  const inHtml = [...html.matchAll(/<(?:style|script)[^>]*>(.*?)<\/(?:style|script)>/gsu)].map(
-    ([, text = '']) => text,
+  // The description of the dataset for search engines is data of the HTML, which is weighed above.
+  const inHtml = [
+    ...html.matchAll(/<(?:style|script)(?! type="application\/ld\+json")[^>]*>(.*?)<\/(?:style|script)>/gsu),
+  ].map(([, text = '']) => text);
+  return weigh(found) + inHtml.reduce((bytes, each) => bytes + brotli(each), 0);
+}
+
+const OUTCOMES = ['granted', 'partial', 'denied', 'unable', 'rejected', 'other'].map(
+  (each) => `app_${each}__total`,
+);
+
+/** What each embedded chart fetches besides the catalog: files of code by their names, slices of data by theirs. */
+const EMBEDS = {
+  trend: { code: ['trend'], data: ['disclosed_total'] },
+  'trend as small multiples': { code: ['trend', 'panels'], data: ['disclosed_total'] },
+  ranking: { code: ['ranking', 'views'], data: ['disclosed_total'] },
+  outcomes: { code: ['outcomes', 'views'], data: [...OUTCOMES, 'app_handled__total'] },
+  procurement: {
+    code: ['procurement', 'views'],
+    data: ['procurement_amount', 'procurement_projects', 'unstated'],
+  },
+} as const;
+
+/** A line for the code of each embedded chart, all that is there before it is painted, and one for its data. */
+function embedLines(): Line[] {
+  const page = join(DIST, 'embed.html');
+  const first = named(readFileSync(page, 'utf8'));
+  const later = [...closure(first)].flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/import\(["'`]\.\/([^"'`]+\.js)["'`]\)/gu)].map(
+      ([, name = '']) => name,
+    ),
   );
-  return [...[...found].map((file) => readFileSync(file)), ...inHtml].reduce(
-    (bytes, each) => bytes + brotli(each),
-    0,
-  );
+  const fileOf = (name: string) => {
+    const found = later.find((file) => file.startsWith(`${name}-`));
+    if (found === undefined) throw new Error(`sizes: the embedded chart has no ${name}`);
+    return join(DIST, 'assets', found);
+  };
+  return Object.entries(EMBEDS).flatMap(([what, { code, data }]) => [
+    {
+      what: `embedded ${what}: code (brotli)`,
+      bytes: weigh([page, ...closure([...first, ...code.map(fileOf)])]),
+      most: BUDGET.embedCode,
+    },
+    {
+      what: `embedded ${what}: data (brotli)`,
+      bytes: weigh(
+        ['catalog', ...data.map((id) => `slices/${id}`)].map((id) => join(DIST, 'data', `${id}.json`)),
+      ),
+      most: BUDGET.embedData,
+    },
+  ]);
 }
 
 function allFiles(folder: string): string[] {
@@ -69,6 +133,7 @@ function measure(): Line[] {
     },
     { what: 'code before it takes input (brotli)', bytes: firstCode(html), most: BUDGET.firstCode },
     { what: 'data before it takes input (brotli)', bytes: data, most: BUDGET.firstData },
+    ...embedLines(),
     ...largest,
   ];
 }

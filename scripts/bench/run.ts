@@ -74,6 +74,7 @@ async function benchColdStart(browser: Browser, ours: string, others: string): P
       ['first-chart', 'live-chart', 'duckdb-answer'],
       how,
     );
+    const [embed = NaN] = await coldStart(browser, `${ours}embed.html?view=trend`, ['first-chart'], how);
     const csv = `${others}plain.html?csv=collected.csv`;
     const [plain = NaN, plainAnswer = NaN] = await coldStart(
       browser,
@@ -88,6 +89,7 @@ async function benchColdStart(browser: Browser, ours: string, others: string): P
       'DuckDB answer',
     );
     print('  this page, first chart', ms(chart), ms(live), ms(answer));
+    print('  a chart in another page', ms(embed));
     print('  floor: the same marks, inline data', ms(floor));
     print('  plain DuckDB-WASM page, CSV first', ms(plain), '', ms(plainAnswer));
     print('  this page ÷ floor', (chart / floor).toFixed(2), (live / floor).toFixed(2));

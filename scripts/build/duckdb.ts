@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { DuckDBConnection, DuckDBType } from '@duckdb/node-api';
 import { DOUBLE, DuckDBDataChunk, DuckDBInstance, INTEGER, VARCHAR } from '@duckdb/node-api';
+import { writeStatuses } from '../../src/model/cellStatus';
 import { FIGURE_IDS } from '../../src/model/figures';
 import type { Report } from '../../src/model/report';
 import { columnOf, COMPUTED } from '../../src/query/columns';
@@ -29,12 +30,6 @@ const text = (name: string, cell: (report: Report) => string | null): Column => 
   cell,
 });
 
-/** Statuses that aren't the default, as the CSV has them; null where there is none. */
-function statusText({ status }: Report): string | null {
-  const entries = Object.entries(status).map(([id, each]) => `${id}:${each}`);
-  return entries.length === 0 ? null : entries.join(' ');
-}
-
 /** What `bodies` says once a body. */
 const OF_BODY: readonly Column[] = [
   text('body_code', ({ body }) => body.code),
@@ -58,7 +53,8 @@ const OF_REPORT: readonly Column[] = [
   text('published', ({ published }) => published),
   text('url', ({ url }) => url),
   text('evidence', ({ evidence }) => evidence),
-  text('cell_status', statusText),
+  // Statuses that aren't the default, as the CSV has them; null where there is none.
+  text('cell_status', ({ status }) => writeStatuses(status) || null),
   text('procurement_amount_printed', ({ procurementPrinted }) => procurementPrinted),
 ];
 

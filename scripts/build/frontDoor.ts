@@ -3,7 +3,7 @@ import App from '../../src/app/App.svelte';
 import type { FetchJson } from '../../src/query/slices/slices';
 import { AppState } from '../../src/state/appState.svelte';
 import { DEFAULT_VIEW } from '../../src/model/view';
-import { trendQuestion } from '../../src/state/questions';
+import { trendQuestion } from '../../src/model/viewQuestions';
 
 const unasked = (): Promise<never> => Promise.reject(new Error('markup asks for nothing'));
 

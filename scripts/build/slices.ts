@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Body } from '../../src/model/body';
 import { LEVELS } from '../../src/model/body';
+import { writeStatuses } from '../../src/model/cellStatus';
 import { FIGURE_IDS } from '../../src/model/figures';
 import { formOfYear } from '../../src/model/form';
 import type { IndicatorId } from '../../src/model/indicators';
@@ -111,12 +112,15 @@ function sourcesFile(version: string, reports: readonly Report[]): SourcesFile {
     const host = /^\w+:\/\/[^/]*/u.exec(url)?.[0] ?? '';
     return { host: hosts.number(host), rest: url.slice(host.length) };
   });
+  const statuses = sparse(reports.map(({ status }) => writeStatuses(status) || null));
   return {
     version,
     published: reports.map(({ published }) => published),
     hosts: hosts.entries,
     host: split.map(({ host }) => host),
     rest: split.map(({ rest }) => rest),
+    at: statuses.at,
+    cellStatus: statuses.values,
   };
 }
 

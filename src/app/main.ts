@@ -4,7 +4,7 @@ import { addressBarOf } from '../state/viewStore.svelte';
 import './app.css';
 import App from './App.svelte';
 import './front.css';
-import { fetchJson } from './browser';
+import { fetchJson } from '../query/slices/fetchJson';
 import { ownPorts } from './ownPorts';
 import { startEngine } from './startEngine';
 

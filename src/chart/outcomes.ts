@@ -1,7 +1,7 @@
 import type { Outcome } from '../model/indicators';
 import { OUTCOME_LABELS, OUTCOMES } from '../model/indicators';
 import type { Lang } from '../model/text';
-import { chartSay } from '../i18n/chartText';
+import { outcomesSay } from '../i18n/outcomesText';
 import { formatCount, formatShare } from '../i18n/numbers';
 import type { Box } from './geometry';
 import { tenth } from './geometry';
@@ -104,7 +104,7 @@ function placeKey(width: number, lang: Lang, hasRest: boolean): readonly KeyItem
   let y = 10;
   const outcomes: readonly (Outcome | null)[] = hasRest ? [...OUTCOMES, null] : OUTCOMES;
   return outcomes.map((outcome) => {
-    const label = outcome === null ? chartSay('notStated', lang) : OUTCOME_LABELS[outcome][lang];
+    const label = outcome === null ? outcomesSay('notStated', lang) : OUTCOME_LABELS[outcome][lang];
     const wide = SWATCH + 6 + textWidth(label, TICK);
     if (x > 0 && x + wide > width) {
       x = 0;

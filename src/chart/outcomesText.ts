@@ -2,6 +2,7 @@ import { OUTCOME_LABELS, OUTCOMES } from '../model/indicators';
 import type { OutcomeGroup } from '../model/series';
 import type { Lang } from '../model/text';
 import { chartSay } from '../i18n/chartText';
+import { outcomesSay } from '../i18n/outcomesText';
 import { formatCell, formatCount, formatShare, formatYear } from '../i18n/numbers';
 import type { OutcomeBar } from './outcomeGroups';
 import { barOf, groupName } from './outcomeGroups';
@@ -19,12 +20,12 @@ export function countOf(group: OutcomeGroup, bar: OutcomeBar, lang: Lang): strin
   if (bar.kind === 'unknown' || bar.kind === 'none') return '';
   if (byBody(group)) {
     if (bar.kind === 'parts' && bar.rest === 0 && group.handled === null && group.complete === 0) {
-      return chartSay('handledUnknown', lang);
+      return outcomesSay('handledUnknown', lang);
     }
     const n = bar.kind === 'parts' ? bar.sum + bar.rest : group.handled;
     return n === null ? '' : chartSay('casesN', lang, { n: formatCount(n) });
   }
-  return chartSay('completeShort', lang, {
+  return outcomesSay('completeShort', lang, {
     n: formatCount(bar.kind === 'parts' ? bar.sum : 0),
     complete: formatCount(group.complete),
     of: formatCount(group.of),
@@ -45,18 +46,18 @@ export function reasonOf(group: OutcomeGroup, bar: OutcomeBar, lang: Lang): stri
       return '';
     case 'none':
       return byBody(group) || byYear(group)
-        ? chartSay('noCases', lang)
-        : chartSay('completeShort', lang, {
+        ? outcomesSay('noCases', lang)
+        : outcomesSay('completeShort', lang, {
             n: 0,
             complete: formatCount(group.complete),
             of: formatCount(group.of),
           });
     case 'incomplete':
-      return chartSay('incomplete', lang);
+      return outcomesSay('incomplete', lang);
     case 'unknown':
       return byBody(group)
-        ? chartSay('noOutcomes', lang)
-        : chartSay('noneComplete', lang, { of: formatCount(group.of) });
+        ? outcomesSay('noOutcomes', lang)
+        : outcomesSay('noneComplete', lang, { of: formatCount(group.of) });
   }
 }
 
@@ -69,7 +70,7 @@ function partText(
 ): string {
   const n = formatCount(value);
   return whole
-    ? chartSay('casesShare', lang, { n, share: formatShare(value / (bar.sum + bar.rest), lang) })
+    ? outcomesSay('casesShare', lang, { n, share: formatShare(value / (bar.sum + bar.rest), lang) })
     : chartSay('casesN', lang, { n });
 }
 
@@ -94,14 +95,14 @@ export function outcomesReadings(
       title,
       facts: [
         {
-          label: segment.outcome ? OUTCOME_LABELS[segment.outcome][lang] : chartSay('notStated', lang),
+          label: segment.outcome ? OUTCOME_LABELS[segment.outcome][lang] : outcomesSay('notStated', lang),
           value: partText(segment, bar, group.complete > 0 || bar.rest > 0, lang),
         },
         {
           label: chartSay('handled', lang),
           value:
             group.handled === null && group.complete === 0
-              ? chartSay('noOutcomes', lang)
+              ? outcomesSay('noOutcomes', lang)
               : chartSay('casesN', lang, { n: formatCount(handled) }),
         },
       ],
@@ -112,7 +113,7 @@ export function outcomesReadings(
 /** Each group's parts in words, or why it has none. */
 export function outcomesAlt(groups: readonly OutcomeGroup[], input: OutcomesInput): string {
   const { measure, lang, nameOf } = input;
-  const head = chartSay(measure === 'share' ? 'outcomesAltShare' : 'outcomesAlt', lang, {
+  const head = outcomesSay(measure === 'share' ? 'outcomesAltShare' : 'outcomesAlt', lang, {
     rows: formatCount(groups.length),
   });
   const told = groups.map((group) => {
@@ -128,7 +129,7 @@ export function outcomesAlt(groups: readonly OutcomeGroup[], input: OutcomesInpu
             )
             .join(chartSay('listSeparator', lang))
         : reasonOf(group, bar, lang);
-    return chartSay('groupIs', lang, { group: groupName(group, nameOf, lang), what });
+    return outcomesSay('groupIs', lang, { group: groupName(group, nameOf, lang), what });
   });
   return [head, ...told].join(lang === 'zh' ? '' : ' ');
 }
@@ -143,7 +144,7 @@ export function outcomesNotes(
   const differing = groups.flatMap((group) => {
     const bar = barOf(group, 'count');
     if (bar.kind !== 'parts' || group.handled === null || bar.sum + bar.rest === group.handled) return [];
-    return chartSay('sumDiffers', lang, {
+    return outcomesSay('sumDiffers', lang, {
       group: groupName(group, nameOf, lang),
       sum: formatCount(bar.sum),
       handled: formatCount(group.handled),
@@ -152,9 +153,9 @@ export function outcomesNotes(
   });
   const left = series.groups.length - groups.length;
   return [
-    groups.some(byYear) ? chartSay('completeNote', lang) : '',
-    incomplete > 0 ? chartSay('incompleteNote', lang, { n: formatCount(incomplete) }) : '',
-    bars.some((bar) => bar.kind === 'parts' && bar.rest > 0) ? chartSay('restNote', lang) : '',
+    groups.some(byYear) ? outcomesSay('completeNote', lang) : '',
+    incomplete > 0 ? outcomesSay('incompleteNote', lang, { n: formatCount(incomplete) }) : '',
+    bars.some((bar) => bar.kind === 'parts' && bar.rest > 0) ? outcomesSay('restNote', lang) : '',
     ...differing,
     left > 0 ? chartSay('groupsLeft', lang, { n: formatCount(left) }) : '',
   ].filter((note) => note !== '');

@@ -1,5 +1,6 @@
 import type { ProcurementRow } from '../model/series';
 import { chartSay } from '../i18n/chartText';
+import { procurementSay } from '../i18n/procurementText';
 import { formatCount, formatValue, formatYear } from '../i18n/numbers';
 import { tenth } from './geometry';
 import { markedName } from './names';
@@ -18,7 +19,7 @@ const MOST_LINES = 12;
 function valueLabel(row: ProcurementRow, { lang, width }: ProcurementInput): string {
   const amount = formatValue(row.amount, '元', lang);
   if (row.projects === null || width < ROOMY) return amount;
-  return chartSay('amountOfProjects', lang, { amount, n: formatCount(row.projects) });
+  return procurementSay('amountOfProjects', lang, { amount, n: formatCount(row.projects) });
 }
 
 /**
@@ -113,7 +114,7 @@ function placePanels(
 ): readonly PlacedPanel[] {
   const { lang, nameOf, width } = input;
   const who = (row: ProcurementRow): string =>
-    chartSay('bodyYear', lang, {
+    procurementSay('bodyYear', lang, {
       body: markedName(row.body, row.origin, nameOf, lang),
       year: formatYear(row.year),
     });
@@ -126,15 +127,15 @@ function placePanels(
   const measure = Math.min(width, 38 * LABEL);
   const texts = [
     {
-      title: chartSay('unstatedTitle', lang),
+      title: procurementSay('unstatedTitle', lang),
       items: listed(
         unstated.map(
-          (row) => `${who(row)}${colon}${chartSay('unstated', lang, { value: row.unstated ?? '' })}`,
+          (row) => `${who(row)}${colon}${procurementSay('unstated', lang, { value: row.unstated ?? '' })}`,
         ),
       ),
     },
     {
-      title: chartSay('zeroTitle', lang, { n: formatCount(zeros.length) }),
+      title: procurementSay('zeroTitle', lang, { n: formatCount(zeros.length) }),
       items: pack(
         zeros.map((each) => markedName(each.body, each.origin, nameOf, lang)),
         chartSay('listSeparator', lang),
@@ -143,10 +144,11 @@ function placePanels(
       ),
     },
     {
-      title: chartSay('projectsOnlyTitle', lang),
+      title: procurementSay('projectsOnlyTitle', lang),
       items: listed(
         projectsOnly.map(
-          (row) => `${who(row)}${colon}${chartSay('projectsN', lang, { n: formatCount(row.projects ?? 0) })}`,
+          (row) =>
+            `${who(row)}${colon}${procurementSay('projectsN', lang, { n: formatCount(row.projects ?? 0) })}`,
         ),
       ),
     },

@@ -1,4 +1,5 @@
 import { chartSay } from '../i18n/chartText';
+import { procurementSay } from '../i18n/procurementText';
 import { formatCell, formatCount, formatFull, formatYear } from '../i18n/numbers';
 import { markedName } from './names';
 import type { PlacedAmount, ProcurementInput } from './procurementMarks';
@@ -24,7 +25,7 @@ export function procurementReadings(
     }`,
     facts: [
       { label: '', value: formatFull(row.amount, '元', lang) },
-      { label: chartSay('projects', lang), value: formatFull(row.projects, '个', lang) },
+      { label: procurementSay('projects', lang), value: formatFull(row.projects, '个', lang) },
     ],
   }));
 }
@@ -35,13 +36,13 @@ export function procurementAlt(parts: ProcurementParts, { lang, nameOf }: Procur
     .flatMap((each) => each.rows)
     .reduce<PlacedAmount['row'] | null>((a, b) => (a && (a.amount ?? 0) >= (b.amount ?? 0) ? a : b), null);
   const sentences = [
-    chartSay('procurementAlt', lang, {
+    procurementSay('procurementAlt', lang, {
       n: formatCount(parts.bars.length + parts.left),
       zeros: formatCount(parts.zeros.length),
       unstated: formatCount(parts.unstated.length),
     }),
     most
-      ? chartSay('altOnlyTop', lang, {
+      ? procurementSay('altOnlyTop', lang, {
           top: markedName(most.body, most.origin, nameOf, lang),
           year: formatYear(most.year),
           value: formatFull(most.amount, '元', lang),
@@ -54,7 +55,7 @@ export function procurementAlt(parts: ProcurementParts, { lang, nameOf }: Procur
 /** Why nothing follows 2020, and what is not drawn. */
 export function procurementNotes(parts: ProcurementParts, { lang }: ProcurementInput): readonly string[] {
   return [
-    chartSay('procurementGone', lang),
+    procurementSay('procurementGone', lang),
     parts.left > 0 ? chartSay('groupsLeft', lang, { n: formatCount(parts.left) }) : '',
   ].filter((note) => note !== '');
 }
@@ -66,9 +67,9 @@ export function procurementTable({ series, lang, nameOf }: Told): ChartTable {
     columns: [
       { label: chartSay('body', lang), numeric: false },
       { label: chartSay('year', lang), numeric: true },
-      { label: chartSay('amount', lang), numeric: true },
-      { label: chartSay('amountUnstated', lang), numeric: true },
-      { label: chartSay('projects', lang), numeric: true },
+      { label: procurementSay('amount', lang), numeric: true },
+      { label: procurementSay('amountUnstated', lang), numeric: true },
+      { label: procurementSay('projects', lang), numeric: true },
     ],
     rows: series.rows.map((row) => ({
       body: row.body.id,

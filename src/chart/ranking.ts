@@ -1,7 +1,7 @@
 import { quantileSorted } from 'd3-array';
 import { MIN_BASE } from '../model/rate';
 import type { FewRow, RankedRow } from '../model/series';
-import { chartSay } from '../i18n/chartText';
+import { rankingSay } from '../i18n/rankingText';
 import { formatCount, formatShort } from '../i18n/numbers';
 import { rateSay } from '../i18n/rateText';
 import type { Box } from './geometry';
@@ -48,7 +48,7 @@ function valueLabel(
   const value = formatShort(row.value, indicator.unit, lang);
   if (!hasRank(row)) return rateSay('onCases', lang, { value, n: formatCount(row.base) });
   if (!chosen || width < ROOMY) return value;
-  return chartSay('valueAtPercentile', lang, { value, p: Math.round(row.percentile * 100) });
+  return rankingSay('valueAtPercentile', lang, { value, p: Math.round(row.percentile * 100) });
 }
 
 /** The widest the bars may be, so that each value still stands beside its bar. */
@@ -143,9 +143,9 @@ function placeStrip(
   const wanted = new Set(chosen);
   const median = quantileSorted([...values].reverse(), 0.5) ?? 0;
   const at = x(median);
-  const label = chartSay('medianIs', lang, { value: formatShort(median, indicator.unit, lang) });
+  const label = rankingSay('medianIs', lang, { value: formatShort(median, indicator.unit, lang) });
   return {
-    title: chartSay('stripTitle', lang, { n: formatCount(values.length) }),
+    title: rankingSay('stripTitle', lang, { n: formatCount(values.length) }),
     titleY: 13,
     box: { x0: left, x1: right, y0: 40, y1: 40 + STRIP },
     xs: [...new Set(values.map(x))],
@@ -192,7 +192,7 @@ function placeRows(
   let y = top;
   for (const entry of entries) {
     if ('skipped' in entry) {
-      const label = `⋯ ${chartSay('moreRows', lang, { n: formatCount(entry.skipped) })}`;
+      const label = `⋯ ${rankingSay('moreRows', lang, { n: formatCount(entry.skipped) })}`;
       gaps.push({ x: columns.nameX, y: y + GAP_ROW / 2, label });
       y += GAP_ROW;
       continue;

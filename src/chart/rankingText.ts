@@ -1,5 +1,6 @@
 import { quantileSorted } from 'd3-array';
 import { chartSay } from '../i18n/chartText';
+import { rankingSay } from '../i18n/rankingText';
 import { rateSay } from '../i18n/rateText';
 import { baseOf, MIN_BASE } from '../model/rate';
 import { formatCell, formatCount, formatFull, NO_DATA, unitName } from '../i18n/numbers';
@@ -34,7 +35,7 @@ export function rankingReadings(rows: readonly PlacedRank[], input: RankingInput
               label: chartSay('rank', lang),
               value: chartSay(row.tied ? 'tiedRankOf' : 'rankOf', lang, { rank: formatCount(row.rank), n }),
             },
-            { label: chartSay('percentile', lang), value: String(hundredth(row.percentile)) },
+            { label: rankingSay('percentile', lang), value: String(hundredth(row.percentile)) },
           ]
         : [{ label: chartSay('rank', lang), value: rateSay('notRanked', lang) }]),
     ],
@@ -47,7 +48,7 @@ export function rankingAlt(input: RankingInput): string {
   const { rows } = series;
   const say = (value: number | undefined): string => formatFull(value, indicator.unit, lang);
   const [top, low] = [rows[0], rows.at(-1)];
-  const head = chartSay('rankingAlt', lang, {
+  const head = rankingSay('rankingAlt', lang, {
     indicator: indicator.short[lang],
     n: formatCount(rows.length),
   });
@@ -57,7 +58,7 @@ export function rankingAlt(input: RankingInput): string {
     head,
     ...(top && low
       ? [
-          chartSay('rankingAltTop', lang, {
+          rankingSay('rankingAltTop', lang, {
             top: markedName(top.body, top.origin, nameOf, lang),
             topValue: say(top.value),
             low: markedName(low.body, low.origin, nameOf, lang),
@@ -69,7 +70,7 @@ export function rankingAlt(input: RankingInput): string {
     ...rows
       .filter((each) => wanted.has(each.body.id))
       .map((each) =>
-        chartSay('rankingAltChosen', lang, {
+        rankingSay('rankingAltChosen', lang, {
           body: markedName(each.body, each.origin, nameOf, lang),
           value: say(each.value),
           rank: formatCount(each.rank),
@@ -96,15 +97,15 @@ export function rankingNotes({ series, lang, chosen, nameOf }: RankingInput): re
   const names = missing.map(({ body, origin }) => markedName(body, origin, nameOf, lang));
   return [
     missing.length > 0
-      ? chartSay('unknownChosen', lang, { names: names.join(chartSay('listSeparator', lang)) })
+      ? rankingSay('unknownChosen', lang, { names: names.join(chartSay('listSeparator', lang)) })
       : '',
     series.unknown.length > 0
-      ? chartSay('unknownBodies', lang, { n: formatCount(series.unknown.length) })
+      ? rankingSay('unknownBodies', lang, { n: formatCount(series.unknown.length) })
       : '',
     series.few.length > 0
       ? rateSay('fewNote', lang, { n: formatCount(series.few.length), min: MIN_BASE })
       : '',
-    series.rows.some((each) => each.tied) ? chartSay('tiesNote', lang) : '',
+    series.rows.some((each) => each.tied) ? rankingSay('tiesNote', lang) : '',
   ].filter((note) => note !== '');
 }
 
@@ -123,7 +124,7 @@ export function rankingTable({ series, indicator, lang, nameOf }: Told): ChartTa
       { label: chartSay('body', lang), numeric: false },
       { label: chartSay('value', lang), numeric: true },
       ...(isRate ? [{ label: rateSay('base', lang), numeric: true }] : []),
-      { label: chartSay('percentile', lang), numeric: true },
+      { label: rankingSay('percentile', lang), numeric: true },
     ],
     rows: [
       ...series.rows.map((row) => ({

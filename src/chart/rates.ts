@@ -1,4 +1,4 @@
-import type { Body, BodyId } from '../model/body';
+import type { BodyId } from '../model/body';
 import type { Indicator } from '../model/indicators';
 import { MIN_BASE } from '../model/rate';
 import type { TotalsSeries } from '../model/series';
@@ -10,6 +10,7 @@ import { rateSay } from '../i18n/rateText';
 import type { TextLine } from './bars';
 import type { Point, Size } from './geometry';
 import { tenth } from './geometry';
+import type { NameOf } from './names';
 import { markedName } from './names';
 import type { RateRow, RateRows } from './rateRows';
 import { drawnRows, rateRows } from './rateRows';
@@ -25,7 +26,7 @@ export interface RatesInput {
   readonly width: number;
   readonly lang: Lang;
   readonly chosen: readonly BodyId[];
-  readonly nameOf: (body: Body) => string;
+  readonly nameOf: NameOf;
 }
 
 export interface PlacedRate {

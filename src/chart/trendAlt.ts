@@ -1,11 +1,11 @@
 import { group } from 'd3-array';
 import type { Indicator } from '../model/indicators';
-import type { TrendSeries } from '../model/series';
 import type { Lang } from '../model/text';
 import { chartSay } from '../i18n/chartText';
 import { formatFull, formatYear } from '../i18n/numbers';
 import type { NameOf } from './names';
 import { markedName } from './names';
+import type { DrawnTrend } from './trendInput';
 import { MEDIAN_FROM, SPREAD_FROM } from './spreadFrom';
 
 /** How many lines are told one by one. */
@@ -13,7 +13,7 @@ const TOLD = 6;
 
 /** What the chart shows, in sentences, from the data alone: extent, extremes, each line's first and last known value. */
 export function trendAlt(
-  series: TrendSeries,
+  series: DrawnTrend,
   indicator: Indicator,
   years: readonly number[],
   lang: Lang,
@@ -66,7 +66,7 @@ export function trendAlt(
 }
 
 /** What a chart of the spread alone shows, in sentences: each year's median, tenths and n, where it has a mark. */
-export function spreadAlt(series: TrendSeries, indicator: Indicator, lang: Lang): string {
+export function spreadAlt(series: DrawnTrend, indicator: Indicator, lang: Lang): string {
   const years = series.peers.filter((each) => each.known >= MEDIAN_FROM);
   const first = years[0]?.year ?? 0;
   const last = years.at(-1)?.year ?? first;

@@ -1,13 +1,13 @@
 import { BREAK_YEAR } from '../model/form';
 import type { Indicator } from '../model/indicators';
 import { isKnownIn } from '../model/indicators';
-import type { TrendSeries } from '../model/series';
 import type { Lang } from '../model/text';
 import { chartSay } from '../i18n/chartText';
 import { formatCount, formatYear } from '../i18n/numbers';
 import type { Box, Size } from './geometry';
 import { clamp, tenth } from './geometry';
 import { MEDIAN_FROM, SPREAD_FROM } from './spreadFrom';
+import type { DrawnTrend, TrendMore } from './trendInput';
 import { LINE_HEIGHT, textWidth, TICK, widest, wrap } from './textWidth';
 import type { ValueScale } from './valueScale';
 import { valueScale } from './valueScale';
@@ -60,8 +60,8 @@ export interface PlacedFrame {
   y(value: number): number;
 }
 
-interface FrameInput {
-  readonly series: TrendSeries;
+interface FrameInput extends Pick<TrendMore, 'scaleOf'> {
+  readonly series: DrawnTrend;
   readonly indicator: Indicator;
   readonly size: Size;
   readonly lang: Lang;
@@ -69,7 +69,7 @@ interface FrameInput {
 }
 
 /** Every year asked for, in order: those of the lines and of the peers. */
-export function yearsOf(series: TrendSeries): readonly number[] {
+export function yearsOf(series: DrawnTrend): readonly number[] {
   const years = new Set(series.peers.map((each) => each.year));
   for (const line of series.lines) for (const point of line.points) years.add(point.year);
   return [...years].sort((a, b) => a - b);
@@ -91,13 +91,19 @@ function axisValues({ series, axisWith = [] }: FrameInput): readonly number[] {
   return [...own, ...spread, ...axisWith];
 }
 
+const scaleFor = (input: FrameInput): ValueScale =>
+  (input.scaleOf ?? valueScale)(
+    axisValues(input),
+    input.indicator.unit,
+    input.lang,
+    input.size.width < 480 ? 4 : 5,
+  );
+
 /** Width of the column that holds the axis labels. */
 export function axisWidth(input: FrameInput): number {
-  const { indicator, size, lang } = input;
-  const scale = valueScale(axisValues(input), indicator.unit, lang, size.width < 480 ? 4 : 5);
   return Math.ceil(
     widest(
-      scale.ticks.map((each) => each.label),
+      scaleFor(input).ticks.map((each) => each.label),
       TICK,
     ),
   );
@@ -129,7 +135,7 @@ export function placeFrame(input: FrameInput, gutter: number): PlacedFrame {
     x1: size.width - gutter,
     y1: size.height - 26 - (hasPeers ? 20 : 0),
   };
-  const scale = valueScale(axisValues(input), indicator.unit, lang, size.width < 480 ? 4 : 5);
+  const scale = scaleFor(input);
   const room = plot.x1 - plot.x0 - 2 * YEAR_MARGIN;
   const x = (year: number): number => tenth(plot.x0 + YEAR_MARGIN + room * acrossOf(year, first, last));
   const step = last === first ? room : x(first + 1) - x(first);

@@ -1,13 +1,29 @@
 import type { BodyId } from '../model/body';
 import type { Indicator } from '../model/indicators';
-import type { TrendSeries } from '../model/series';
+import type { TrendLine, TrendSeries } from '../model/series';
 import type { Lang } from '../model/text';
 import type { Size } from './geometry';
-import type { NameOf } from './names';
+import type { Named, NameOf } from './names';
+import type { ReadingFact } from './reading';
+import type { ValueScale, valueScale } from './valueScale';
+
+/** A line as a chart draws it: a body's, or a group's. */
+export type DrawnLine = Omit<TrendLine, 'body'> & { readonly body: Named };
+export type DrawnTrend = Omit<TrendSeries, 'lines'> & { readonly lines: readonly DrawnLine[] };
+
+/** What a trend may have beside its lines; a chart that needs none doesn't bring the code for it. */
+export interface TrendMore {
+  /** Makes another axis than the linear one. */
+  readonly scaleOf?: (...from: Parameters<typeof valueScale>) => ValueScale;
+  /** Ids of the lines that have a colour, the rest being grey. */
+  readonly highlighted?: readonly BodyId[] | undefined;
+  /** What a reading says beside the value. */
+  readonly factsOf?: (line: Pick<DrawnLine, 'body' | 'origin'>, year: number) => readonly ReadingFact[];
+}
 
 /** What a trend chart is drawn from. */
-export interface TrendInput {
-  readonly series: TrendSeries;
+export interface TrendInput extends TrendMore {
+  readonly series: DrawnTrend;
   readonly indicator: Indicator;
   readonly size: Size;
   readonly lang: Lang;

@@ -194,7 +194,7 @@ function freeSpot(
 }
 
 /** Points along a line, close enough together to tell whether a label covers it. */
-function traced(line: PlacedLine): readonly Point[] {
+export function traced(line: PlacedLine): readonly Point[] {
   const points: Point[] = [];
   line.dots.forEach((dot, i) => {
     const next = line.dots[i + 1];

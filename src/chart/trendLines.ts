@@ -1,6 +1,6 @@
-import type { Body } from '../model/body';
 import type { Origin } from '../model/report';
 import type { Point } from './geometry';
+import type { Named } from './names';
 import type { TrendInput } from './trendInput';
 import type { PlacedFrame } from './trendFrame';
 
@@ -14,7 +14,7 @@ export interface PlacedDot extends Point {
 
 export interface PlacedLine {
   readonly key: string;
-  readonly body: Body;
+  readonly body: Named;
   readonly origin: Origin;
   /** 1…6 for `--series-n`, 0 for the grey of the rest. */
   readonly colour: number;
@@ -35,8 +35,11 @@ function pathThrough(points: readonly (Point | null)[]): string {
 }
 
 /** The lines that have a figure at all, in the order of the series. */
-export function placeLines({ series, chosen }: TrendInput, frame: PlacedFrame): readonly PlacedLine[] {
-  const order = [...new Set([...chosen, ...series.lines.map((each) => each.body.id)])];
+export function placeLines(
+  { series, chosen, highlighted }: TrendInput,
+  frame: PlacedFrame,
+): readonly PlacedLine[] {
+  const order = highlighted ?? [...new Set([...chosen, ...series.lines.map((each) => each.body.id)])];
   return series.lines.flatMap((line): readonly PlacedLine[] => {
     const byYear = new Map(line.points.map((each) => [each.year, each.value]));
     const points = frame.years.map(({ year, x }) => {
@@ -52,7 +55,7 @@ export function placeLines({ series, chosen }: TrendInput, frame: PlacedFrame): 
         body: line.body,
         origin: line.origin,
         colour: place < SERIES_COLOURS ? place + 1 : 0,
-        path: pathThrough(points),
+        path: pathThrough(points.map((each) => (each && frame.scale.isApart?.(each.value) ? null : each))),
         dots,
       },
     ];

@@ -1,10 +1,10 @@
-import type { TrendLine, TrendSeries } from '../model/series';
+import type { DrawnLine, DrawnTrend } from './trendInput';
 
 /** A panel of small multiples: one line, in a series of its own. */
 export interface Panel {
   readonly key: string;
-  readonly line: TrendLine;
-  readonly series: TrendSeries;
+  readonly line: DrawnLine;
+  readonly series: DrawnTrend;
 }
 
 export interface PlacedPanels {
@@ -25,7 +25,7 @@ const GAP = 24;
 const NARROWEST = 240;
 
 /** A panel for each line that has a figure, in the order of the series, without peers. */
-export function panelsOf(series: TrendSeries, width: number): PlacedPanels {
+export function panelsOf(series: DrawnTrend, width: number): PlacedPanels {
   const lines = series.lines.filter(({ points }) => points.some(({ value }) => value !== null));
   const shown = lines.slice(0, MOST_PANELS);
   const fitting = Math.max(1, Math.floor((width + GAP) / (NARROWEST + GAP)));

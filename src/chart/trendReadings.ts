@@ -47,7 +47,11 @@ export function trendReadings(
       at: { x, y },
       hit: { x0: x - HIT, y0: y - HIT, x1: x + HIT, y1: y + HIT },
       title: `${markedName(line.body, line.origin, input.nameOf, lang)} · ${yearWord(year, lang)}`,
-      facts: [{ label: '', value: formatFull(value, indicator.unit, lang) }, ...spread(year, false)],
+      facts: [
+        { label: '', value: formatFull(value, indicator.unit, lang) },
+        ...(input.factsOf?.(line, year) ?? []),
+        ...spread(year, false),
+      ],
     })),
   );
   const peers = placedPeers.map(({ year, x, medianY }): Reading => {

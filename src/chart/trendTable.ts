@@ -1,21 +1,16 @@
 import type { Indicator } from '../model/indicators';
 import { isKnownIn } from '../model/indicators';
-import type { TrendSeries } from '../model/series';
 import type { Lang } from '../model/text';
 import { chartSay } from '../i18n/chartText';
 import { formatCell, formatCount, formatYear, NO_DATA, unitName } from '../i18n/numbers';
 import type { NameOf } from './names';
 import { markedName } from './names';
+import type { DrawnTrend } from './trendInput';
 import type { ChartTable, TableRow } from './table';
 import { yearsOf } from './trendFrame';
 
 /** A row a line and a column a year, then the peers' median, tenths and n. What the year's form lacks says so. */
-export function trendTable(
-  series: TrendSeries,
-  indicator: Indicator,
-  lang: Lang,
-  nameOf: NameOf,
-): ChartTable {
+export function trendTable(series: DrawnTrend, indicator: Indicator, lang: Lang, nameOf: NameOf): ChartTable {
   const years = yearsOf(series);
   const cell = (year: number, value: number | null | undefined): string =>
     value === null && !isKnownIn(indicator, year)

@@ -9,20 +9,22 @@ export interface ValueTick {
   readonly label: string;
 }
 
-/** A linear scale from values to 0…1, with zero always in it. */
+/** A scale from values to 0…1. */
 export interface ValueScale {
   readonly low: number;
   readonly high: number;
   readonly ticks: readonly ValueTick[];
   /** Share of the axis at which a value stands; values off the axis stand at its ends. */
   at(value: number): number;
+  /** True for a value that has a place of its own beside the scale, with no way from the others to it. */
+  isApart?(value: number): boolean;
 }
 
 /** Units that are counted: between two whole numbers there is nothing. */
 export const isCount = (unit: IndicatorUnit): boolean => unit === '件' || unit === '项' || unit === '个';
 
 /**
- * The axis that holds zero and all `values`, ended at round numbers, with about `count` ticks. Counts
+ * The linear axis that holds zero and all `values`, ended at round numbers, with about `count` ticks. Counts
  * get whole-number ticks and shares end at 100 % at most. With no value, or only zeros, it still runs
  * from 0 to one unit so that zeros stand on the baseline.
  */

@@ -10,6 +10,7 @@ const COMPARE_TEXT = {
   table: { zh: '多项指标', en: 'Many indicators' },
   peers: { zh: '中位数取自', en: 'Median of' },
   anchor: { zh: '对照的机构', en: 'Peers of' },
+  briefing: { zh: '{area}简报（可打印）', en: 'Briefing on {area} (to print)' },
   colon: { zh: '：', en: ': ' },
   stop: { zh: '；', en: '; ' },
   comma: { zh: '，', en: ', ' },

@@ -1,11 +1,12 @@
+import { CAPTION_TEXT } from './captionText';
 import { fill } from './fill';
-import type { Kind, Level } from '../model/body';
 import type { Topic } from '../model/indicators';
 import type { Page } from '../model/view';
 import type { Lang, Text } from '../model/text';
 
 /** The page's words. `{name}` is filled in by `say`. */
 export const MESSAGES = {
+  ...CAPTION_TEXT,
   siteName: { zh: '公开', en: 'Gongkai' },
   siteTitle: { zh: '公开 · 政府信息公开年报对照', en: 'Gongkai · China’s disclosure reports, side by side' },
   tagline: {
@@ -62,48 +63,11 @@ export const MESSAGES = {
   oneReport: { zh: '1 份年报', en: '1 report' },
   tooMany: { zh: '最多选 {n} 个机构', en: 'At most {n} bodies can be chosen' },
 
-  unit: { zh: '单位：{unit}', en: 'Unit: {unit}' },
-  autoLines: {
-    zh: '未选机构，先列数据年份最多的 {n} 个',
-    en: 'None chosen: the {n} with most years are drawn',
-  },
-  ownLines: { zh: '未选机构，先列自有数据的 {n} 个', en: 'None chosen: {n} of your own data are drawn' },
-  linesKnown: { zh: '{of} 个机构中 {n} 个有数据', en: '{n} of {of} bodies have a figure' },
-  outcomesKnown: { zh: '{of} 份年报中 {n} 份六类结果齐全', en: '{n} of {of} reports tell all six outcomes' },
-  outcomesKnownBodies: {
-    zh: '{of} 个机构说明了部分或全部结果，其中 {n} 个六类齐全',
-    en: '{of} bodies tell some outcome, {n} of them all six',
-  },
-  outcomesTitle: { zh: '公开申请办理结果', en: 'Outcomes of applications' },
-  shareOfHandled: { zh: '占办结申请的 %', en: '% of applications handled' },
-  onlyComplete: {
-    zh: '占比只计六类结果齐全的年报。',
-    en: 'Shares count only reports that tell all six outcomes.',
-  },
-  procurementKnown: { zh: '{of} 份年报中 {n} 份有金额', en: '{n} of {of} reports tell an amount' },
-  procurementGone: {
-    zh: '2021 年起表格取消政府集中采购一项（国办公开办函〔2021〕30号），此后无数据。',
-    en: 'The 2021 form dropped central procurement (notice 国办公开办函〔2021〕30号): there is nothing after 2020.',
-  },
-  formulaNote: { zh: '算法：{formula}', en: 'Formula: {formula}' },
-  otherForm: {
-    zh: '{years} 年的表式没有这一项，无数据。',
-    en: 'The form for {years} has no such figure.',
-  },
-  sparse: {
-    zh: '数据采自公开网页，非全量；空缺为未采集，不等于零。',
-    en: 'Collected from public pages, not a census; a gap was not collected and is not zero.',
-  },
-  source: { zh: '来源', en: 'Source' },
-  sourceLine: {
-    zh: '各机关政府信息公开工作年度报告；公开数据集 {version}',
-    en: 'Annual disclosure reports of the bodies; Gongkai dataset {version}',
-  },
   sourceReports: { zh: '原始年报', en: 'The reports themselves' },
   sourceNone: { zh: '未记录网址', en: 'no address on record' },
   loadingSources: { zh: '正在读取来源…', en: 'Reading the sources…' },
   definition: { zh: '定义', en: 'Definition' },
-  table: { zh: '数据表', en: 'Table of the figures' },
+  shareChart: { zh: '分享', en: 'Share' },
   rawRows: { zh: '全部数据行', en: 'All rows' },
   published: { zh: '发布日期', en: 'Published' },
   form: { zh: '表式', en: 'Form' },
@@ -119,8 +83,7 @@ export const MESSAGES = {
 
   filterRows: { zh: '筛选机构、市县或代码', en: 'Filter by body, place or code' },
   rowsTotal: { zh: '{n} 行', en: '{n} rows' },
-  downloadRows: { zh: '下载 CSV（{n} 行）', en: 'Download CSV ({n} rows)' },
-  downloadAll: { zh: '下载整个数据集（CSV）', en: 'Download the whole dataset (CSV)' },
+  takeAway: { zh: '下载、引用', en: 'Download, cite' },
   sortBy: { zh: '按{column}排序', en: 'Sort by {column}' },
   openReport: { zh: '打开原始年报', en: 'Open the report' },
 
@@ -152,14 +115,6 @@ export const MESSAGES = {
     zh: '{scope}的年报中没有采集到这类数据。可换年份、层级，或放宽市县范围。',
     en: 'Nothing of this kind was collected from the reports of {scope}. Try another year, level, or a wider area.',
   },
-  badParam: {
-    zh: '链接中的 {param}=“{text}” 无法识别，已改用默认值。',
-    en: 'The link’s {param}=“{text}” can’t be used; the default stands instead.',
-  },
-  unknownBody: {
-    zh: '链接中的机构 {ids} 不在本数据集，未画出。',
-    en: 'The link’s bodies {ids} are not in this dataset and aren’t drawn.',
-  },
 
   engine: { zh: '查询引擎', en: 'Query engine' },
   engineIdle: { zh: '查询引擎待启动', en: 'Query engine not started' },
@@ -178,6 +133,8 @@ export const MESSAGES = {
     en: 'Everything is computed in your browser; nothing is sent anywhere.',
   },
 } as const satisfies Record<string, Text>;
+
+export { KIND_NAMES, LEVEL_NAMES } from './captionText';
 
 export type MessageKey = keyof typeof MESSAGES;
 
@@ -205,25 +162,7 @@ export const PAGE_NAMES: Readonly<Record<Page, Text>> = {
   body: { zh: '机构', en: 'Body' },
   report: { zh: '年报', en: 'Report' },
   sql: { zh: 'SQL', en: 'SQL' },
-};
-
-export const LEVEL_NAMES: Readonly<Record<Level, Text>> = {
-  town: { zh: '镇街', en: 'Towns and subdistricts' },
-  county: { zh: '县区', en: 'Counties and districts' },
-  city: { zh: '地市', en: 'Cities' },
-  province: { zh: '省份', en: 'Provinces' },
-  department: { zh: '部门', en: 'Departments' },
-};
-
-export const KIND_NAMES: Readonly<Record<Kind, Text>> = {
-  town: { zh: '镇', en: 'Towns' },
-  township: { zh: '乡', en: 'Townships' },
-  subdistrict: { zh: '街道', en: 'Subdistricts' },
-  county: { zh: '县', en: 'Counties' },
-  district: { zh: '区', en: 'Districts' },
-  city: { zh: '市', en: 'Cities' },
-  province: { zh: '省', en: 'Provinces' },
-  department: { zh: '部门', en: 'Departments' },
+  briefing: { zh: '简报', en: 'Briefing' },
 };
 
 export const TOPIC_NAMES: Readonly<Record<Topic, Text>> = {

@@ -15,6 +15,7 @@ const UNIT_NAMES: Readonly<Record<IndicatorUnit, Text>> = {
   per_application: { zh: '件/件申请', en: 'per application' },
   '元/个': { zh: '元/个', en: 'yuan per project' },
   index: { zh: '首年 = 100', en: 'first year = 100' },
+  per_100: { zh: '件/百件申请', en: 'per 100 applications' },
 };
 
 /** What follows a number in running text; English counts stand bare. */
@@ -28,6 +29,7 @@ const SUFFIXES: Readonly<Record<IndicatorUnit, Text>> = {
   per_application: { zh: '', en: '' },
   '元/个': { zh: '元/个', en: ' yuan per project' },
   index: { zh: '', en: '' },
+  per_100: { zh: '', en: '' },
 };
 
 /** Amounts printed in 万元 are counted in 元 before a magnitude is chosen, else 万 would be said twice. */
@@ -138,11 +140,18 @@ export function formatFull(value: number | null | undefined, unit: IndicatorUnit
   return joined(number, unit, lang);
 }
 
+/** Of what is worked out here, which has no end of decimals. */
+const DECIMALS: Readonly<Partial<Record<IndicatorUnit, number>>> = {
+  index: 1,
+  per_100: 2,
+  per_application: 4,
+};
+
 /** The whole figure without its unit, for a table whose head tells it. Unknown says so. */
 export function formatCell(value: number | null | undefined, unit: IndicatorUnit, lang: Lang): string {
   if (!isKnown(value)) return NO_DATA[lang];
   if (unit === 'share') return percent(value);
-  return decimal(value, unit === 'index' ? 1 : unit === 'per_application' ? 4 : 6);
+  return decimal(value, DECIMALS[unit] ?? 6);
 }
 
 /** A plain count ("851", "20,004"), as in "n = 851". */

@@ -22,6 +22,10 @@ const RATE_TEXT = {
     zh: '{body}为{value}，分母{n}件，不参与排名。',
     en: '{body} has {value} of {n} cases, unranked.',
   },
+  chosenOutside: {
+    zh: '所选而不在此排名中的（范围、层级不同，或当年无此数）：{names}。',
+    en: 'Chosen, but not in this ranking (of another area or level, or without the figure that year): {names}.',
+  },
   notRanked: { zh: '不排名', en: 'not ranked' },
 } as const satisfies Record<string, Text>;
 

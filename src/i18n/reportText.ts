@@ -52,6 +52,7 @@ const REPORT_TEXT = {
   loadingReports: { zh: '正在读取年报…', en: 'Reading the reports…' },
   downloadReport: { zh: '下载本报告数据（CSV）', en: 'Download this report’s figures (CSV)' },
   downloadBody: { zh: '下载全部年度（CSV）', en: 'Download all years (CSV)' },
+  briefing: { zh: '简报（一页，可打印）', en: 'Briefing (one page to print)' },
   print: { zh: '打印 / 存为 PDF', en: 'Print or save as PDF' },
 
   keyFigures: { zh: '主要数字', en: 'Key figures' },

@@ -3,7 +3,7 @@ import type { Indicator } from '../model/indicators';
 import type { Scope, YearRange } from '../model/question';
 import { nameWithPlace } from '../model/place';
 import type { Lang } from '../model/text';
-import { KIND_NAMES, LEVEL_NAMES } from './messages';
+import { KIND_NAMES, LEVEL_NAMES } from './captionText';
 
 /** A span of years as a title prints it: "2019–2025", one year alone as itself. */
 export const yearSpan = ([from, to]: YearRange): string => (from === to ? String(from) : `${from}–${to}`);

@@ -1,3 +1,4 @@
+import { writeStatuses } from '../model/cellStatus';
 import type { FigureId } from '../model/figures';
 import { isFigureId } from '../model/figures';
 import type { Report } from '../model/report';
@@ -21,10 +22,7 @@ const OTHER: Readonly<Record<OtherColumn, (report: Report) => string | number>> 
   url: ({ url }) => url,
   evidence: ({ evidence }) => evidence,
   procurement_amount_printed: ({ procurementPrinted }) => procurementPrinted ?? '',
-  cell_status: ({ status }) =>
-    Object.entries(status)
-      .map(([id, each]) => `${id}:${each}`)
-      .join(' '),
+  cell_status: ({ status }) => writeStatuses(status),
 };
 
 /** True for a column of the dictionary that holds a figure. */

@@ -11,6 +11,13 @@ const LONGEST_TEXT = 32_767;
 /** Rows written before the page gets its turn. */
 const STEP = 40;
 
+export interface WorkbookOptions {
+  /** Rows written at a time; a worker needs no short turns. */
+  readonly step?: number;
+  /** Told of each turn's rows. */
+  readonly told?: (rows: number) => void;
+}
+
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -68,7 +75,10 @@ function partsOf(sheets: readonly SheetRows[]): Readonly<Record<string, string>>
  * Sheets as an XLSX file (ECMA-376): numbers as numbers, text as text that can be no formula. Written in short
  * turns, as ten thousand reports take seconds.
  */
-export async function writeWorkbook(sheets: readonly SheetRows[]): Promise<Blob> {
+export async function writeWorkbook(
+  sheets: readonly SheetRows[],
+  { step = STEP, told = () => undefined }: WorkbookOptions = {},
+): Promise<Blob> {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   const zip = new Zip((fault, chunk) => {
     if (fault) throw fault;
@@ -83,9 +93,10 @@ export async function writeWorkbook(sheets: readonly SheetRows[]): Promise<Blob>
     const part = new ZipDeflate(`xl/worksheets/sheet${i + 1}.xml`, { level: 6 });
     zip.add(part);
     part.push(strToU8(SHEET_HEAD));
-    for (let from = 0; from < rows.length; from += STEP) {
-      const some = rows.slice(from, from + STEP).map((cells, at) => rowXml(cells, from + at));
+    for (let from = 0; from < rows.length; from += step) {
+      const some = rows.slice(from, from + step).map((cells, at) => rowXml(cells, from + at));
       part.push(strToU8(some.join('')));
+      told(some.length);
       await pause();
     }
     part.push(strToU8(SHEET_FOOT), true);

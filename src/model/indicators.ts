@@ -8,7 +8,7 @@ import { FORMS, formOfYear } from './form';
 import type { Text } from './text';
 
 /** A unit that is counted, or the unit of a rate: a share of one, a quotient of counts, 元 a project. */
-export type IndicatorUnit = Unit | 'share' | 'per_application' | '元/个' | 'index';
+export type IndicatorUnit = Unit | 'share' | 'per_application' | '元/个' | 'index' | 'per_100';
 
 /** How values of several bodies become one: added up, or not at all (a rate is recomputed from its parts). */
 export type Aggregation = 'sum' | 'none';

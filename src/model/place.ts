@@ -75,3 +75,9 @@ export function areasOf(bodies: readonly Body[], digits: 2 | 4 | 6): readonly Ar
   }
   return [...areas].map(([code, area]) => ({ code, ...area })).sort((a, b) => (a.code < b.code ? -1 : 1));
 }
+
+/** Name of an area of 2, 4 or 6 digits as bodies that lie in it tell it; its code where none does. */
+export function areaName(code: string, bodies: readonly Body[]): string {
+  const digits = code.length as 2 | 4 | 6;
+  return areasOf(bodies, digits).find((area) => area.code === code)?.name ?? code;
+}

@@ -1,5 +1,6 @@
 import type { BodyId, Kind, Level } from './body';
 import type { Formula } from './formula';
+import type { FigureId } from './figures';
 import type { IndicatorId } from './indicators';
 
 /** The bodies compared: one level, optionally one kind, optionally within one area (a code of 2, 4 or 6 digits). */
@@ -28,9 +29,36 @@ export const AUTO_LINES = 6;
 export interface TrendQuestion {
   readonly ask: 'trend';
   readonly indicator: IndicatorId;
+  /** Where it is given, the indicator, a figure then, is told as a rate: over this one. */
+  readonly per?: FigureId;
   readonly scope: Scope;
   readonly bodies: readonly BodyId[];
   readonly years: YearRange;
+}
+
+/** What bodies are grouped by: not at all (all of them are one group), by area, or by kind. */
+export const GROUPINGS = ['all', 'province', 'city', 'county', 'kind'] as const;
+export type Grouping = (typeof GROUPINGS)[number];
+
+/** What stands for a group; the sum of a rate is the sum of its cases over the sum of its base's. */
+export const STATISTICS = ['median', 'mean', 'sum'] as const;
+export type Statistic = (typeof STATISTICS)[number];
+
+/**
+ * An indicator over years by groups of bodies: of the scope's level, and of the scope or, where any is
+ * chosen, of the chosen ones. A body counts once a year. With `everyYear` only those bodies count whose
+ * figure is known in every one of the years whose form has it.
+ */
+export interface GroupsQuestion {
+  readonly ask: 'groups';
+  readonly indicator: IndicatorId;
+  readonly per?: FigureId;
+  readonly scope: Scope;
+  readonly bodies: readonly BodyId[];
+  readonly years: YearRange;
+  readonly by: Grouping;
+  readonly statistic: Statistic;
+  readonly everyYear: boolean;
 }
 
 /** All bodies of the scope by an indicator in one year. */
@@ -125,6 +153,7 @@ export interface CompareQuestion {
 
 export type Question =
   | TrendQuestion
+  | GroupsQuestion
   | RankingQuestion
   | OutcomesQuestion
   | TotalsQuestion

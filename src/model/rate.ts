@@ -1,7 +1,7 @@
 import type { FigureId } from './figures';
 import type { Formula } from './formula';
 import { cell, evaluate } from './formula';
-import type { Indicator } from './indicators';
+import type { Indicator, IndicatorId } from './indicators';
 import { indicator } from './indicators';
 
 /** Cases below which a rate is told with its n, but not compared or ranked. */
@@ -32,6 +32,14 @@ export function rateOf({ formula, unit }: Indicator): Rate | null {
   if (formula.op !== 'ratio' || (unit !== 'share' && unit !== 'per_application')) return null;
   const [of, base] = formula.of.map(overIndicators);
   return of && base ? { of, base } : null;
+}
+
+/**
+ * An indicator, over the figure `per` where that is given, as a rate; null where it is none then either.
+ */
+export function rateBy(id: IndicatorId, per: FigureId | undefined): Rate | null {
+  // A figure alone is told over another one.
+  return per ? { of: cell(id as FigureId), base: cell(per) } : rateOf(indicator(id));
 }
 
 /** The cases that a rate rests on, over indicators' ids; null where the indicator is no rate of cases. */

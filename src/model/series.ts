@@ -9,6 +9,8 @@ import type { Question } from './question';
 export interface TrendPoint {
   readonly year: number;
   readonly value: number | null;
+  /** Of a rate: the cases that it rests on, null where unknown. */
+  readonly base?: number | null;
 }
 
 /**
@@ -45,6 +47,27 @@ export interface TrendSeries {
   readonly peers: readonly PeerYear[];
   /** True where the lines were chosen for want of a choice. */
   readonly auto: boolean;
+}
+
+/** A group's value in a year, and over how many reports it is. */
+export interface GroupPoint extends TrendPoint {
+  /** Reports whose figure is known. */
+  readonly known: number;
+  /** Reports in the group that year, a body's once. */
+  readonly of: number;
+}
+
+export interface GroupLine {
+  /** The area's code ('0' where none is known), the kind, or '' for all bodies. */
+  readonly group: string;
+  /** One for every year asked for. */
+  readonly points: readonly GroupPoint[];
+}
+
+export interface GroupsSeries {
+  readonly ask: 'groups';
+  /** By greatest latest known value, then group. */
+  readonly lines: readonly GroupLine[];
 }
 
 export interface RankedRow {
@@ -164,6 +187,8 @@ export interface Source {
   readonly form: Form;
   readonly published: string | null;
   readonly url: string;
+  /** Statuses of its cells that aren't the default, as `writeStatuses` writes them. */
+  readonly cellStatus: string;
 }
 
 export interface SourcesSeries {
@@ -207,6 +232,7 @@ export interface CompareSeries {
 interface SeriesOf {
   compare: CompareSeries;
   trend: TrendSeries;
+  groups: GroupsSeries;
   ranking: RankingSeries;
   outcomes: OutcomesSeries;
   totals: TotalsSeries;
@@ -225,3 +251,10 @@ export type Answer<Q extends Question> = SeriesOf[Q['ask']];
 export interface Answers {
   answer<Q extends Question>(question: Q, signal?: AbortSignal): Promise<Answer<Q>>;
 }
+
+/** A question with its answer, of one kind. */
+export type AnyAnswered = Question extends infer Q
+  ? Q extends Question
+    ? { readonly question: Q; readonly series: Answer<Q> }
+    : never
+  : never;

@@ -1,6 +1,6 @@
 import type { BodyId, Kind, Level } from './body';
 import type { IndicatorId } from './indicators';
-import type { RowColumn } from './question';
+import type { Grouping, RowColumn, Statistic } from './question';
 import type { Lang } from './text';
 
 /** The pages that the page's own tabs lead to. */
@@ -17,8 +17,8 @@ export const TABS = [
   'data',
   'own',
 ] as const;
-/** All pages: those of one body, of one of its reports and of the reader's own queries are come to by links. */
-export const PAGES = [...TABS, 'body', 'report', 'sql'] as const;
+/** All pages: those of one body, of one of its reports, the briefing and the reader's own queries are come to by links. */
+export const PAGES = [...TABS, 'body', 'report', 'briefing', 'sql'] as const;
 export type Page = (typeof PAGES)[number];
 
 /** What the page on the handling of applications shows. */
@@ -29,7 +29,7 @@ export const PEERS = ['scope', 'county', 'city', 'province', 'kind', 'country', 
 export type Peers = (typeof PEERS)[number];
 
 /** What a trend's lines show, and how they stand: in one chart, or a chart each. */
-export const SHOWS = ['value', 'index', 'change'] as const;
+export const SHOWS = ['value', 'index', 'change', 'per100', 'share'] as const;
 export type Show = (typeof SHOWS)[number];
 export const PANELS = ['one', 'shared', 'free'] as const;
 
@@ -60,6 +60,13 @@ export interface ViewState {
   readonly year: number | null;
   readonly show: Show;
   readonly panels: (typeof PANELS)[number];
+  /** A trend's lines are bodies, or groups of them: what a group is told by, and whether only bodies known in every year count. */
+  readonly group: Grouping | 'none';
+  readonly statistic: Statistic;
+  readonly everyYear: boolean;
+  readonly scale: 'linear' | 'log';
+  /** What the link's author changed of the chart, as `writeEdit` has it; empty where nothing. */
+  readonly edit: string;
   readonly outcomesBy: 'year' | 'body';
   readonly measure: 'share' | 'count';
   readonly part: Part;
@@ -98,6 +105,11 @@ export const DEFAULT_VIEW: ViewState = {
   year: null,
   show: 'value',
   panels: 'one',
+  group: 'none',
+  statistic: 'median',
+  everyYear: false,
+  scale: 'linear',
+  edit: '',
   outcomesBy: 'body',
   measure: 'count',
   part: 'funnel',

@@ -3,6 +3,7 @@ import { FIRST_YEAR, LAST_YEAR } from './form';
 import type { IndicatorId } from './indicators';
 import { isIndicatorId } from './indicators';
 import type { RowColumn } from './question';
+import { GROUPINGS, STATISTICS } from './question';
 import type { ViewState } from './view';
 import { DEFAULT_VIEW, MOST_COLUMNS, MOST_SQL, PAGES, PANELS, PARTS, PEERS, SHOWS } from './view';
 
@@ -56,7 +57,7 @@ const columns: Codec<readonly IndicatorId[]> = {
   },
 };
 
-const textUpTo = (most: number): Codec<string> => ({
+const text = (most: number): Codec<string> => ({
   write: (value) => value,
   read: (value) => (value.length <= most ? value : undefined),
 });
@@ -92,10 +93,15 @@ const CODECS: { readonly [K in keyof ViewState]: Codec<ViewState[K]> } = {
   year: orNull(year),
   show: oneOf(SHOWS),
   panels: oneOf(PANELS),
+  group: oneOf(['none', ...GROUPINGS]),
+  statistic: oneOf(STATISTICS),
+  everyYear: flag,
+  scale: oneOf(['linear', 'log']),
+  edit: text(4000),
   outcomesBy: oneOf(['year', 'body']),
   measure: oneOf(['share', 'count']),
   part: oneOf(PARTS),
-  filter: textUpTo(200),
+  filter: text(200),
   sort: rowColumn,
   descending: flag,
   departments: flag,
@@ -108,7 +114,7 @@ const CODECS: { readonly [K in keyof ViewState]: Codec<ViewState[K]> } = {
   peers: oneOf(PEERS),
   columns,
   columnSort: orNull(indicatorId),
-  sql: textUpTo(MOST_SQL),
+  sql: text(MOST_SQL),
 };
 
 /** The URL parameter of a field. */
@@ -126,6 +132,11 @@ const PARAMS = {
   year: 'year',
   show: 'show',
   panels: 'panels',
+  group: 'group',
+  statistic: 'stat',
+  everyYear: 'every',
+  scale: 'scale',
+  edit: 'edit',
   outcomesBy: 'by',
   measure: 'measure',
   part: 'part',

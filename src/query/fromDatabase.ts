@@ -9,6 +9,7 @@ import { ownTable } from './ownTable';
 import type { Engine } from './sql/answer';
 import { outcomesOf, procurementOf, rankingOf, rowsOf, sourcesOf, trendOf } from './sql/answer';
 import { compareOf } from './sql/answerCompare';
+import { groupsOf } from './sql/groups';
 import { totalsOf } from './sql/totals';
 import { Reports } from './sql/reports';
 import type { Sql } from './sql/sql';
@@ -17,6 +18,8 @@ function seriesOf(engine: Engine, question: Question): Promise<Answer<Question>>
   switch (question.ask) {
     case 'trend':
       return trendOf(engine, question);
+    case 'groups':
+      return groupsOf(engine, question);
     case 'compare':
       return compareOf(engine, question);
     case 'ranking':

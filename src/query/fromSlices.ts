@@ -2,7 +2,7 @@ import { figuresIn } from '../model/formula';
 import type { IndicatorId } from '../model/indicators';
 import { indicator, isIndicatorId, OUTCOMES } from '../model/indicators';
 import type { Question } from '../model/question';
-import { baseOf } from '../model/rate';
+import { baseOf, rateBy } from '../model/rate';
 import type { Report } from '../model/report';
 import type { Answer, Answers } from '../model/series';
 import { comparedFigures } from './comparedFigures';
@@ -17,6 +17,8 @@ async function seriesOf(facts: Facts, question: Question): Promise<Series> {
   switch (question.ask) {
     case 'trend':
       return trendOf(facts, question);
+    case 'groups':
+      return (await import('./slices/groups')).groupsOf(facts, question);
     case 'compare':
       return (await import('./slices/compare')).compareOf(facts, question);
     case 'rows':
@@ -32,7 +34,10 @@ async function seriesOf(facts: Facts, question: Question): Promise<Series> {
 export function indicatorsOf(question: Question): readonly IndicatorId[] {
   switch (question.ask) {
     case 'trend':
-      return [question.indicator];
+    case 'groups': {
+      const rate = rateBy(question.indicator, question.per);
+      return [question.indicator, ...(rate ? [rate.of, rate.base].flatMap(figuresIn) : [])];
+    }
     case 'ranking': {
       const base = baseOf(indicator(question.indicator));
       return [question.indicator, ...(base ? figuresIn(base) : [])];

@@ -1,3 +1,4 @@
+import { writeStatuses } from '../model/cellStatus';
 import { FIGURE_IDS } from '../model/figures';
 import type { BodyId } from '../model/body';
 import type { Report } from '../model/report';
@@ -15,6 +16,7 @@ const ABOUT: Readonly<Record<string, (report: Report) => Cell>> = {
   form: ({ form }) => form,
   published: ({ published }) => published,
   url: ({ url }) => url,
+  cell_status: ({ status }) => writeStatuses(status),
   procurement_amount_printed: ({ procurementPrinted }) => procurementPrinted,
 };
 

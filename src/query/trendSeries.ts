@@ -1,7 +1,7 @@
 import type { Body } from '../model/body';
 import type { TrendQuestion } from '../model/question';
 import type { Origin } from '../model/report';
-import type { PeerYear, TrendLine, TrendSeries } from '../model/series';
+import type { PeerYear, TrendLine, TrendPoint, TrendSeries } from '../model/series';
 import { byBody, byGreatest, yearsOf } from './entry';
 
 /** A body's value in a year, as an engine hands it over. */
@@ -10,6 +10,8 @@ export interface TrendRow {
   readonly origin: Origin;
   readonly year: number;
   readonly value: number | null;
+  /** Given where the value is a rate. */
+  readonly base?: number | null;
 }
 
 const keyOf = (body: Body, origin: Origin): string => `${origin} ${body.id}`;
@@ -29,15 +31,15 @@ export function trendSeries(
   peers: readonly PeerYear[],
 ): TrendSeries {
   const years = yearsOf(question.years);
-  const values = new Map<string, Map<number, number | null>>();
-  for (const { body, origin, year, value } of rows) {
+  const told = new Map<string, Map<number, TrendPoint>>();
+  for (const { body, origin, year, value, base } of rows) {
     const key = keyOf(body, origin);
-    const line = values.get(key) ?? new Map<number, number | null>();
-    values.set(key, line.set(year, value));
+    const line = told.get(key) ?? new Map<number, TrendPoint>();
+    told.set(key, line.set(year, base === undefined ? { year, value } : { year, value, base }));
   }
   const lines = whose.map(({ body, origin }): TrendLine => {
-    const line = values.get(keyOf(body, origin));
-    return { body, origin, points: years.map((year) => ({ year, value: line?.get(year) ?? null })) };
+    const line = told.get(keyOf(body, origin));
+    return { body, origin, points: years.map((year) => line?.get(year) ?? { year, value: null }) };
   });
   const peerOf = new Map(peers.map((peer) => [peer.year, peer]));
   const none = { known: 0, of: 0, p10: null, median: null, p90: null };

@@ -3,14 +3,14 @@ import { indicatorName, scopeWords } from '../i18n/titles';
 import type { Body, BodyId, Level } from '../model/body';
 import { isWithin } from '../model/body';
 import { indicator } from '../model/indicators';
-import { areasOf, distinctNames } from '../model/place';
+import { areaName, distinctNames } from '../model/place';
 import type { FetchJson } from '../query/slices/slices';
 import { DataStore } from './data.svelte';
 import type { StartEngine } from './engine';
 import type { OwnPorts } from './own.svelte';
 import { OwnStore } from './own.svelte';
-import type { Extent } from './questions';
-import { scopeOf } from './questions';
+import type { Extent } from '../model/viewQuestions';
+import { scopeOf, yearTeller } from '../model/viewQuestions';
 import { ThemeStore } from './theme.svelte';
 import type { AddressBar } from './viewStore.svelte';
 import { ViewStore } from './viewStore.svelte';
@@ -66,11 +66,11 @@ export class AppState {
 
   /** What the data can answer for the view. */
   readonly extent: Extent = $derived.by(() => {
-    const { indicator: id, level, page } = this.view.current;
+    const view = this.view.current;
     const years = this.data.years;
     return {
       years: [years[0] ?? 0, years.at(-1) ?? 0],
-      bestYear: this.data.bestYear(page === 'outcomes' ? 'app_handled__total' : id, level),
+      bestYear: this.data.bestYear(yearTeller(view), view.level),
       ownBodies: this.#ownBodies,
     };
   });
@@ -95,8 +95,7 @@ export class AppState {
 
   /** Name of an area, as the bodies of a level that lie in it tell it; its code where none does. */
   areaNameOf(area: string, level: Level): string {
-    const digits = area.length as 2 | 4 | 6;
-    return areasOf(this.data.bodiesOf(level), digits).find((each) => each.code === area)?.name ?? area;
+    return areaName(area, this.data.bodiesOf(level));
   }
 
   /** Name of the view's area, null for the whole country. */
@@ -131,7 +130,7 @@ export class AppState {
   });
 
   /** A name for each body that no other in the data's scope shares, as short as it can be. */
-  readonly nameOf = (body: Body): string => this.#names.get(body.id) ?? body.name;
+  readonly nameOf = (body: Pick<Body, 'id' | 'name'>): string => this.#names.get(body.id) ?? body.name;
 
   readonly #ownBodies: readonly BodyId[] = $derived.by(() => {
     const own = new Set(this.own.reports.map((report) => report.body.id));

@@ -2,8 +2,8 @@ import type { Body } from '../model/body';
 import type { IndicatorId } from '../model/indicators';
 import type { CompareQuestion, PeerGroup } from '../model/question';
 import type { Peers, ViewState } from '../model/view';
-import type { Extent } from './questions';
-import { scopeOf, shownBodies, yearOf } from './questions';
+import type { Extent } from '../model/viewQuestions';
+import { scopeOf, shownBodies, yearOf } from '../model/viewQuestions';
 
 /** How many bodies of like workload are taken for peers. */
 export const NEAREST = 20;

@@ -3,6 +3,7 @@ import type { IndicatorId } from '../model/indicators';
 import { INDICATORS } from '../model/indicators';
 import type { Question } from '../model/question';
 import type { Report } from '../model/report';
+import { bestYearOf } from '../model/viewQuestions';
 import type { Answer, Answers } from '../model/series';
 import { group, rollup } from 'd3-array';
 import type { Entry } from '../query/entry';
@@ -235,11 +236,7 @@ export class DataStore {
   /** The year in which most reports of a level tell an indicator, the later of equals; the last year where none does. */
   bestYear(id: IndicatorId, level: Level): number {
     const known = this.#knownByYear(id, level);
-    return this.years.reduce(
-      (best, year) =>
-        (known.get(year) ?? 0) > 0 && (known.get(year) ?? 0) >= (known.get(best) ?? 0) ? year : best,
-      this.years.at(-1) ?? 0,
-    );
+    return bestYearOf(this.years, (year) => known.get(year) ?? 0);
   }
 }
 

@@ -14,6 +14,7 @@ const VIEWS = [
   'overview',
   'trend&area=50',
   'trend&area=50&panels=free&show=change',
+  'trend&area=50&group=county&stat=sum&scale=log',
   'ranking&area=50',
   'compare&area=50',
   'compare&compare=change&area=50',
@@ -25,6 +26,8 @@ const VIEWS = [
   'handling&part=rates&level=department',
   'procurement',
   'data&area=50',
+  'briefing&body=310117',
+  'briefing&area=500151&bodies=500151124',
 ];
 const SIZES = { desktop: { width: 1440, height: 1000 }, phone: { width: 390, height: 844 } };
 

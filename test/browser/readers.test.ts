@@ -75,9 +75,11 @@ test('the data page filters, sorts unknown last, and downloads what it shows', a
   const shown = await figures();
   const known = shown.filter((value) => value !== null);
   expect(shown.slice(0, known.length)).toEqual([...known].sort((a, b) => b - a));
+  await page.getByRole('button', { name: 'Download, cite' }).click();
+  await page.getByLabel('Shape').selectOption('wide');
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: /Download CSV/u }).click(),
+    page.getByRole('button', { name: 'Download', exact: true }).click(),
   ]);
   const text = readFileSync(await download.path(), 'utf8');
   expect(text.startsWith('\uFEFF')).toBe(true);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Row } from './collected';
-import { COLLECTED } from './collected';
+import { COLLECTED, quantile } from './collected';
 import type { Site, Watched } from './site';
 import { chartDrawn, openSite } from './site';
 
@@ -90,6 +90,7 @@ test('a chart each: a dot for every known figure, by keyboard readable', async (
   const visit = await site.open(`?view=trend&bodies=${codes.join(',')}`);
   const { page } = visit;
   await chartDrawn(page);
+  await page.getByRole('button', { name: '更多选项' }).click();
   await page.getByRole('combobox', { name: '排法' }).selectOption('free');
   await page.waitForURL(/panels=free/u);
   await expect.poll(() => page.locator('figure li svg').count()).toBe(codes.length);
@@ -99,6 +100,83 @@ test('a chart each: a dot for every known figure, by keyboard readable', async (
   await page.locator('figure li [role=slider]').first().focus();
   await page.keyboard.press('ArrowRight');
   await expect.poll(() => page.locator('figure li svg .ring').count()).toBe(1);
+  visit.expectClean();
+  await visit.close();
+});
+
+test('medians of provinces, from the front door by mouse: each over the reports known, n beside it, zeros kept on a logarithmic axis', async () => {
+  const visit = await site.open();
+  const { page } = visit;
+  await page.getByRole('navigation').getByRole('link', { name: '趋势' }).click();
+  await page.waitForSelector('figure svg .line');
+  await page.getByRole('combobox', { name: '指标' }).selectOption('app_new__total');
+  await page.getByRole('combobox', { name: '线条' }).selectOption('province');
+  await page.waitForURL(/group=province/u);
+  await expect.poll(() => page.textContent('main h1')).toContain('中位数（按省份）');
+
+  const towns = COLLECTED.filter((row) => row['level'] === 'town');
+  const expected = new Map<string, string>();
+  for (const province of new Set(towns.map((row) => row['province'] ?? ''))) {
+    const ofYear = (year: number) =>
+      towns.filter((row) => row['province'] === province && Number(row['year']) === year);
+    const known = (year: number) =>
+      ofYear(year)
+        .flatMap((row) => (row['app_new__total'] ? Number(row['app_new__total']) : []))
+        .sort((a, b) => a - b);
+    if (YEARS.every((year) => known(year).length === 0)) continue;
+    const medians = YEARS.map((year) =>
+      printed(known(year).length === 0 ? null : quantile(known(year), 0.5)),
+    );
+    expected.set(province, medians.join(' '));
+    expected.set(
+      `${province} · 有数据/年报数`,
+      YEARS.map((year) => `${known(year).length}/${ofYear(year).length}`).join(' '),
+    );
+  }
+  const table = await tableOf(visit);
+  const found = new Map(Object.entries(table).map(([name, cells]) => [name, cells.join(' ')]));
+  expect(found).toEqual(expected);
+
+  const zeros = await page.locator('figure svg .line circle').count();
+  await page.getByRole('button', { name: '更多选项' }).click();
+  await page.getByRole('combobox', { name: '纵轴' }).selectOption('log');
+  await page.waitForURL(/scale=log/u);
+  await expect.poll(() => page.textContent('.foot')).toContain('对数刻度上没有 0');
+  expect(await page.locator('figure svg .line circle').count()).toBe(zeros);
+  visit.expectClean();
+  await visit.close();
+});
+
+test('a share is worked out of the collected figures; on fewer than 30 cases it is marked; where it means nothing the page says so', async () => {
+  const visit = await site.open('?view=trend&level=department&indicator=app_denied__total&show=share');
+  const { page } = visit;
+  await chartDrawn(page);
+  const rowsOfName = new Map<string, Row[]>();
+  for (const row of COLLECTED.filter(({ level }) => level === 'department'))
+    rowsOfName.set(row['body'] ?? '', [...(rowsOfName.get(row['body'] ?? '') ?? []), row]);
+  const table = await tableOf(visit);
+  let marked = 0;
+  let checked = 0;
+  for (const [name, cells] of Object.entries(table)) {
+    const base = table[`${name} · 分母（件）`];
+    const rows = rowsOfName.get(name);
+    if (!base || !rows) continue;
+    for (const [i, year] of YEARS.entries()) {
+      const row = rows.find((each) => Number(each['year']) === year);
+      const handled = row?.['app_handled__total'];
+      if (!row?.['app_denied__total'] || !handled) continue;
+      expect(base[i]).toBe(Number(handled).toLocaleString('en'));
+      if (Number(handled) === 0) continue;
+      const share = (100 * Number(row['app_denied__total'])) / Number(handled);
+      expect(cells[i], `${name} ${year}`).toBe(`${Number(share.toFixed(1))}%`);
+      checked += 1;
+      if (Number(handled) < 30) marked += 1;
+    }
+  }
+  expect(checked).toBeGreaterThan(2);
+  expect(await page.locator('figure svg rect.few').count()).toBe(marked);
+  await page.getByRole('combobox', { name: '指标' }).selectOption('disclosed_total');
+  await expect.poll(() => page.textContent('.foot')).toContain('“占办结申请的比例”对这一指标没有意义');
   visit.expectClean();
   await visit.close();
 });

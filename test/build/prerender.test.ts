@@ -12,6 +12,7 @@ const built = readFileSync('index.html', 'utf8').replace(
 const parts = {
   front: '<h1>$& $1 公开</h1>',
   early: 'early()',
+  dataset: { '@type': 'Dataset', name: '</script>公开' },
   styleSheet: (address: string) => `/* ${address} */`,
 };
 const sha256 = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -43,4 +44,10 @@ test.each([
 
 test('a style sheet that names files is refused: their addresses would change', () => {
   expect(() => prerender(built, { ...parts, styleSheet: () => 'a{b:url(c.png)}' })).toThrow('style sheet');
+});
+
+test('the dataset is described for search engines, as data that can’t end its element', () => {
+  const html = prerender(built, parts);
+  const [, text = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/u.exec(html) ?? [];
+  expect(JSON.parse(text)).toEqual(parts.dataset);
 });

@@ -16,7 +16,7 @@ export const body = (id: string, name = `镇${id}`): Body => ({
   county: '莱州市',
 });
 
-export const nameOf = (each: Body): string => each.name;
+export const nameOf = (each: Pick<Body, 'name'>): string => each.name;
 
 /** A line from its first year on; null is unknown. */
 export const line = (

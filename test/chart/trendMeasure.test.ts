@@ -7,7 +7,7 @@ import { indicator } from '../../src/model/indicators';
 import { body, line, nameOf, trendOf } from './make';
 
 const DISCLOSED = indicator('disclosed_total');
-const valuesOf = (series: ReturnType<typeof trendOf>) =>
+const valuesOf = (series: Pick<ReturnType<typeof measured>['series'], 'lines'>) =>
   series.lines.map(({ points }) => points.map(({ value }) => value));
 const peer = { year: 2021, known: 9, of: 9, p10: 1, median: 2, p90: 3 };
 

@@ -4,6 +4,7 @@ import { RULES } from '../../src/check';
 import { KINDS, LEVELS } from '../../src/model/body';
 import { INDICATORS } from '../../src/model/indicators';
 import type { ViewState } from '../../src/model/view';
+import { GROUPINGS, STATISTICS } from '../../src/model/question';
 import { DEFAULT_VIEW, PAGES, PANELS, PARTS, PEERS, SHOWS } from '../../src/model/view';
 import { readView, writeView } from '../../src/model/viewUrl';
 
@@ -25,6 +26,11 @@ const view: fc.Arbitrary<ViewState> = fc.record({
   year,
   show: fc.constantFrom(...SHOWS),
   panels: fc.constantFrom(...PANELS),
+  group: fc.constantFrom('none' as const, ...GROUPINGS),
+  statistic: fc.constantFrom(...STATISTICS),
+  everyYear: fc.boolean(),
+  scale: fc.constantFrom('linear' as const, 'log' as const),
+  edit: fc.string({ maxLength: 400, unit: 'grapheme' }),
   outcomesBy: fc.constantFrom('year' as const, 'body' as const),
   measure: fc.constantFrom('share' as const, 'count' as const),
   part: fc.constantFrom(...PARTS),

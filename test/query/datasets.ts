@@ -60,6 +60,7 @@ export function wildReports(count: number, seed: number): readonly Report[] {
       published: random() < 0.8 ? report.published : null,
       url: random() < 0.9 ? report.url : '',
       values: wildValues(report.values, random),
+      status: report.year % 2 === 0 ? { app_new__total: 'placed' } : {},
       procurementPrinted: hasUnit
         ? report.procurementPrinted
         : (['12,5', '无', '/', "7'8"][Math.floor(random() * 4)] ?? null),

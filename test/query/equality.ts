@@ -3,6 +3,7 @@ import type { BodyId } from '../../src/model/body';
 import { INDICATORS } from '../../src/model/indicators';
 import { cell, sum } from '../../src/model/formula';
 import type { Question, RowColumn, Scope, TotalsQuestion } from '../../src/model/question';
+import { GROUPINGS, STATISTICS } from '../../src/model/question';
 import { rateOf } from '../../src/model/rate';
 import type { Report } from '../../src/model/report';
 import type { Answers } from '../../src/model/series';
@@ -66,6 +67,44 @@ function* indicatorQuestions(
   yield { ask: 'trend', indicator, scope, bodies: i % 2 === 0 ? bodies : [], years: [2020, 2022] };
   for (const year of years) yield { ask: 'ranking', indicator, scope: TOWNS, year };
   yield { ask: 'ranking', indicator, scope, year: YEARS[i % YEARS.length] ?? 2020 };
+}
+
+/** Figures told as rates, and what they are told over. */
+const PER = [
+  ['app_denied__total', 'app_handled__total'],
+  ['app_granted__person', 'app_new__person'],
+  ['review_total', 'app_new__total'],
+] as const;
+
+function* rateQuestions({ scopes, bodies }: Setting): Generator<Question> {
+  for (const [indicator, per] of PER)
+    for (const scope of scopes)
+      for (const chosen of [[], bodies])
+        yield { ask: 'trend', indicator, per, scope, bodies: chosen, years: [2019, 2024] };
+}
+
+function* groupQuestions({ scopes, bodies }: Setting): Generator<Question> {
+  const rates = PER.map(([indicator, per]) => ({ indicator, per }));
+  // Every grouping and statistic of a count, an amount, rates and a figure of one form; of other totals each in turn.
+  const whole = ['disclosed_total', 'fees_amount', 'disclosure_rate', 'procurement_amount'] as const;
+  const towns = { ask: 'groups', scope: TOWNS } as const;
+  let turn = 0;
+  for (const told of [...whole.map((indicator) => ({ indicator })), ...rates])
+    for (const by of GROUPINGS)
+      for (const statistic of STATISTICS) {
+        const everyYear = turn % 2 === 0;
+        yield { ...towns, ...told, by, statistic, everyYear, bodies: [], years: [2019, 2025] };
+        yield { ...towns, ...told, by, statistic, everyYear: !everyYear, bodies, years: [2020, 2021] };
+        turn += 1;
+      }
+  for (const { id: indicator } of INDICATORS.filter(({ id }) => !id.includes('__') || id.endsWith('total'))) {
+    const scope = scopes[turn % scopes.length] ?? TOWNS;
+    const by = GROUPINGS[turn % GROUPINGS.length] ?? 'all';
+    const statistic = STATISTICS[turn % STATISTICS.length] ?? 'sum';
+    const everyYear = turn % 4 === 0;
+    yield { ask: 'groups', indicator, by, statistic, everyYear, scope, bodies: [], years: [2021, 2023] };
+    turn += 1;
+  }
 }
 
 function* otherQuestions({ scopes, bodies }: Setting): Generator<Question> {
@@ -188,6 +227,12 @@ export function testEquality(reports: readonly Report[]): void {
       const answers = await pair.withOwn(mine);
       for (const i of INDICATORS.keys()) await expectSame(answers, indicatorQuestions(setting, years, i));
     }, 600_000);
+
+    test('trends of rates; groups by every statistic', async () => {
+      const answers = await pair.withOwn(mine);
+      await expectSame(answers, rateQuestions(setting));
+      await expectSame(answers, groupQuestions(setting));
+    }, 120_000);
 
     test('outcomes, procurement, sources', async () => {
       await expectSame(await pair.withOwn(mine), otherQuestions(setting));

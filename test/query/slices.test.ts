@@ -1,6 +1,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { slicesOf } from '../../scripts/build/slices';
+import { writeStatuses } from '../../src/model/cellStatus';
 import { indicator, INDICATORS } from '../../src/model/indicators';
 import { answersFromSlices, canAnswer } from '../../src/query/fromSlices';
 import { valueIn } from '../../src/query/indicatorValue';
@@ -29,6 +30,7 @@ describe('slices', () => {
       expect({ body, form, origin }).toEqual({ body: report?.body, form: report?.form, origin: 'published' });
       expect(sources.published[i]).toBe(report?.published);
       expect(sources.url[i]).toBe(report?.url);
+      expect(sources.cellStatus[i]).toBe(writeStatuses(report?.status ?? {}));
     }
     for (const { id } of INDICATORS) {
       const values = await slices.values(id);

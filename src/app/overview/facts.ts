@@ -10,7 +10,7 @@ import type { Answers, OutcomesSeries, ProcurementRow, RankedRow } from '../../m
 import { DEFAULT_VIEW } from '../../model/view';
 import type { PublishedChecks } from '../../query/checks';
 import { yearsOf } from '../../query/entry';
-import { scopeOf } from '../../state/questions';
+import { scopeOf } from '../../model/viewQuestions';
 
 /* What the front door's sentences say, worked out of answers to the questions that its charts ask. */
 

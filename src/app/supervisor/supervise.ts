@@ -1,6 +1,6 @@
 import type { AppState } from '../../state/appState.svelte';
 import { Supervision } from '../../state/supervision.svelte';
-import { fetchJson } from '../browser';
+import { fetchJson } from '../../query/slices/fetchJson';
 
 /** The checks of all that the page's state holds; to be made while a component is set up. */
 export const supervise = (app: AppState): Supervision =>

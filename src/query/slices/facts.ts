@@ -1,4 +1,5 @@
 import type { BodyId } from '../../model/body';
+import { writeStatuses } from '../../model/cellStatus';
 import type { Formula } from '../../model/formula';
 import { evaluate, figuresIn } from '../../model/formula';
 import type { IndicatorId } from '../../model/indicators';
@@ -10,10 +11,11 @@ import { unstatedAmount, valueIn } from '../indicatorValue';
 import { withKnownBodies } from '../ownReports';
 import type { Slices } from './slices';
 
-/** When a report was published, and its page's address. */
+/** When a report was published, its page's address, and the status of its cells. */
 export interface SourceFact {
   readonly published: string | null;
   readonly url: string;
+  readonly cellStatus: string;
 }
 
 /** The published reports out of slices, then the reader's own, as lists that align with `entries`. */
@@ -51,9 +53,14 @@ export class Facts {
   }
 
   async sources(): Promise<readonly SourceFact[]> {
-    const { published, url } = await this.#slices.sources();
-    const facts = url.map((each, i) => ({ published: published[i] ?? null, url: each }));
-    return [...facts, ...this.#own.map((report) => ({ published: report.published, url: report.url }))];
+    const { published, url, cellStatus } = await this.#slices.sources();
+    const facts = url.map((each, i) => ({
+      ...{ published: published[i] ?? null, url: each, cellStatus: cellStatus[i] ?? '' },
+    }));
+    const own = this.#own.map((report) => ({
+      ...{ published: report.published, url: report.url, cellStatus: writeStatuses(report.status) },
+    }));
+    return [...facts, ...own];
   }
 
   /** Every body and origin that has a report, of the bodies named. */

@@ -55,7 +55,7 @@ export async function rowsOf(facts: Facts, question: RowsQuestion): Promise<Rows
   const rows = facts.entries
     .map((entry, i): Row => ({
       entry,
-      source: sources[i] ?? { published: null, url: '' },
+      source: sources[i] ?? { published: null, url: '', cellStatus: '' },
       value: (id) => columns.get(id)?.[i] ?? null,
     }))
     .filter(({ entry: { body, year } }) => year >= from && year <= to && isAsked(body) && matches(body));

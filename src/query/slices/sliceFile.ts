@@ -23,6 +23,9 @@ export interface SourcesFile {
   readonly hosts: readonly string[];
   readonly host: readonly number[];
   readonly rest: readonly string[];
+  /** Which reports have cells of other than the default status, by `at` as in a slice, and those. */
+  readonly at: readonly number[];
+  readonly cellStatus: readonly string[];
 }
 
 export const slicePath = (indicator: string): string => `slices/${indicator}.json`;

@@ -10,10 +10,11 @@ import { slicePath, SOURCES_PATH, UNSTATED_PATH } from './sliceFile';
 /** Fetches and parses a JSON file at a path below the data's folder. Rejects where it can't. */
 export type FetchJson = (path: string) => Promise<unknown>;
 
-/** When the reports were published, and their pages' addresses. */
+/** When the reports were published, their pages' addresses, and the status of cells. */
 export interface ReportSources {
   readonly published: readonly (string | null)[];
   readonly url: readonly string[];
+  readonly cellStatus: readonly string[];
 }
 
 /**
@@ -64,9 +65,11 @@ function readSources(file: Fields, length: number): ReportSources {
   const hosts = file.texts('hosts');
   const host = file.indices('host', hosts.length, length);
   const rest = file.texts('rest', length);
+  const gaps = file.numbers('at');
   return {
     published: file.textsOrNull('published', length),
     url: rest.map((path, i) => (hosts[host[i] ?? 0] ?? '') + path),
+    cellStatus: spread(file, gaps, file.texts('cellStatus', gaps.length), length).map((text) => text ?? ''),
   };
 }
 

@@ -1,6 +1,8 @@
 import type { BodyId } from '../../model/body';
+import { ratio } from '../../model/formula';
 import type { TrendQuestion } from '../../model/question';
 import { AUTO_LINES } from '../../model/question';
+import { rateBy } from '../../model/rate';
 import type { PeerYear, TrendSeries } from '../../model/series';
 import type { Entry } from '../entry';
 import { byGreatest, byText, isInScope, yearsOf } from '../entry';
@@ -11,6 +13,7 @@ import { spreadOf } from './spread';
 interface Valued {
   readonly entry: Entry;
   readonly value: number | null;
+  readonly base?: number | null;
 }
 
 /** What the choice of lines looks at: in how many years a body is known, and its latest known value. */
@@ -49,12 +52,19 @@ function peersOf(rows: readonly Valued[], year: number): PeerYear {
 
 export async function trendOf(facts: Facts, question: TrendQuestion): Promise<TrendSeries> {
   const {
+    indicator: id,
+    per,
     scope,
     years: [from, to],
   } = question;
-  const values = await facts.values(question.indicator);
+  const rate = rateBy(id, per);
+  const values = rate && per ? await facts.formula(ratio(rate.of, rate.base)) : await facts.values(id);
+  const bases = rate && (await facts.formula(rate.base));
   const rows = facts.entries
-    .map((entry, i): Valued => ({ entry, value: values[i] ?? null }))
+    .map((entry, i): Valued => {
+      const value = values[i] ?? null;
+      return bases ? { entry, value, base: bases[i] ?? null } : { entry, value };
+    })
     .filter(({ entry }) => entry.year >= from && entry.year <= to);
   const scoped = rows.filter(({ entry }) => isInScope(entry.body, scope));
   const bodies = question.bodies.length > 0 ? question.bodies : autoBodies(scoped);
@@ -63,7 +73,7 @@ export async function trendOf(facts: Facts, question: TrendQuestion): Promise<Tr
   return trendSeries(
     question,
     facts.whose(bodies),
-    lines.map(({ entry, value }) => ({ ...entry, value })),
+    lines.map(({ entry, ...told }) => ({ ...entry, ...told })),
     yearsOf(question.years).map((year) => peersOf(scoped, year)),
   );
 }

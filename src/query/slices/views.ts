@@ -113,8 +113,8 @@ async function sourcesOf(facts: Facts, { bodies }: SourcesQuestion): Promise<Sou
   const chosen = new Set(bodies);
   return sourcesSeries(
     pick(facts, ({ body }) => chosen.has(body.id)).map(({ entry: { body, origin, year, form }, i }) => {
-      const { published = null, url = '' } = sources[i] ?? {};
-      return { body: body.id, origin, year, form, published, url };
+      const { published = null, url = '', cellStatus = '' } = sources[i] ?? {};
+      return { body: body.id, origin, year, form, published, url, cellStatus };
     }),
   );
 }

@@ -12,6 +12,7 @@ import type {
   SourcesQuestion,
   TrendQuestion,
 } from '../../model/question';
+import { rateBy } from '../../model/rate';
 import type { Origin } from '../../model/report';
 import type {
   DataRow,
@@ -105,7 +106,12 @@ export async function trendOf(engine: Engine, question: TrendQuestion): Promise<
   }
   const table = await query(asSql.trendSql(reports, question, numbers));
   const [whose, year, value] = [whoseOf(engine, table), countsOf(table, 'year'), numbersOf(table, 'value')];
-  const rows = mapRows(table, (row) => ({ ...whose(row), year: year(row), value: value(row) }));
+  const isRate = rateBy(question.indicator, question.per) !== null;
+  const base = isRate ? numbersOf(table, 'base') : () => null;
+  const rows = mapRows(table, (row) => {
+    const told = { ...whose(row), year: year(row), value: value(row) };
+    return isRate ? { ...told, base: base(row) } : told;
+  });
   return trendSeries(question, linesOf(engine, numbers), rows, peers);
 }
 
@@ -199,10 +205,11 @@ export async function rowsOf(engine: Engine, question: RowsQuestion): Promise<Ro
 export async function sourcesOf(engine: Engine, { bodies }: SourcesQuestion): Promise<SourcesSeries> {
   const table = await engine.query(asSql.sourcesSql(engine.reports, engine.bodies.numbers(bodies)));
   const report = reportOf(engine, table);
+  const cellStatus = textsOf(table, 'cell_status');
   return sourcesSeries(
     mapRows(table, (row) => {
       const { body, ...rest } = report(row);
-      return { body: body.id, ...rest };
+      return { body: body.id, ...rest, cellStatus: cellStatus(row) ?? '' };
     }),
   );
 }

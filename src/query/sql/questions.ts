@@ -1,5 +1,5 @@
 import { FIRST_YEAR, BREAK_YEAR } from '../../model/form';
-import { figuresIn } from '../../model/formula';
+import { figuresIn, ratio } from '../../model/formula';
 import type { IndicatorId, Outcome } from '../../model/indicators';
 import { indicator, isIndicatorId, OUTCOMES } from '../../model/indicators';
 import type {
@@ -10,7 +10,7 @@ import type {
   YearRange,
 } from '../../model/question';
 import { AUTO_LINES } from '../../model/question';
-import { baseOf } from '../../model/rate';
+import { baseOf, rateBy } from '../../model/rate';
 import { countedOnceSql } from './countedOnce';
 import type { Reports } from './reports';
 import type { Asked, Bits } from './scope';
@@ -24,8 +24,19 @@ import { formulaSql, valueSql } from './value';
 /** What orders bodies by id: their numbers, which only the published ones have in the order of ids. */
 const byId = ({ hasOwn }: Reports): Sql => name(hasOwn ? 'body_id' : 'body_no');
 
+/** What a trend is of in a row, the indicators that takes, and the cases that a rate rests on. */
+function told({ indicator: id, per }: TrendQuestion) {
+  const rate = rateBy(id, per);
+  return {
+    ids: [id, ...(rate ? [rate.of, rate.base].flatMap(figuresIn) : [])],
+    value: rate && per ? formulaSql(ratio(rate.of, rate.base)) : valueSql(id),
+    base: rate ? sql`, ${formulaSql(rate.base)}::DOUBLE AS base` : sql``,
+  };
+}
+
 /** The bodies that stand in where none is chosen; two figures of a year count once, as the greater. */
-export function autoBodiesSql(reports: Reports, { indicator: id, years }: TrendQuestion, asked: Asked): Sql {
+export function autoBodiesSql(reports: Reports, question: TrendQuestion, asked: Asked): Sql {
+  const { ids, value } = told(question);
   const { hasOwn } = reports;
   const order = byId(reports);
   const columns = hasOwn ? sql`body_no, body_id` : sql`body_no`;
@@ -33,28 +44,27 @@ export function autoBodiesSql(reports: Reports, { indicator: id, years }: TrendQ
     ? sql`SELECT ${columns}, year, max(value) AS value FROM known GROUP BY ALL`
     : sql`FROM known`;
   return sql`
-    WITH valued AS (SELECT ${columns}, year, ${valueSql(id)} AS value FROM ${reports.of([id])}
-      WHERE ${all([scopeSql(asked), yearsSql(years)])}),
+    WITH valued AS (SELECT ${columns}, year, ${value} AS value FROM ${reports.of(ids)}
+      WHERE ${all([scopeSql(asked), yearsSql(question.years)])}),
     known AS (FROM valued WHERE value IS NOT NULL)
     SELECT body_no FROM (${once}) GROUP BY ${columns}
     ORDER BY count(*) DESC, arg_max(value, year) DESC, ${order} LIMIT ${AUTO_LINES}`;
 }
 
-/** body_no, own, year, value of the lines. */
-export const trendSql = (
-  reports: Reports,
-  { indicator: id, years }: TrendQuestion,
-  bodies: readonly number[],
-): Sql =>
-  sql`SELECT body_no, own, year, ${valueSql(id)} AS value FROM ${reports.of([id])}
-    WHERE ${all([bodiesSql(bodies), yearsSql(years)])}`;
+/** body_no, own, year, value of the lines, and base where it is a rate. */
+export function trendSql(reports: Reports, question: TrendQuestion, bodies: readonly number[]): Sql {
+  const { ids, value, base } = told(question);
+  return sql`SELECT body_no, own, year, ${value} AS value${base} FROM ${reports.of(ids)}
+    WHERE ${all([bodiesSql(bodies), yearsSql(question.years)])}`;
+}
 
 /** year, known, reports, p10, median, p90 of the scope. */
-export function peersSql(reports: Reports, { indicator: id, years }: TrendQuestion, asked: Asked): Sql {
+export function peersSql(reports: Reports, question: TrendQuestion, asked: Asked): Sql {
+  const { ids, value } = told(question);
   const source = countedOnceSql(name('scoped'), sql`value IS NOT NULL`, reports.hasOwn);
   return sql`
-    WITH scoped AS (SELECT own, body_no, year, ${valueSql(id)} AS value FROM ${reports.of([id])}
-      WHERE ${all([scopeSql(asked), yearsSql(years)])}),
+    WITH scoped AS (SELECT own, body_no, year, ${value} AS value FROM ${reports.of(ids)}
+      WHERE ${all([scopeSql(asked), yearsSql(question.years)])}),
     spread AS (SELECT year, count(value)::INTEGER AS known, count(*)::INTEGER AS reports,
       quantile_cont(value, [0.1, 0.5, 0.9]) AS quantiles FROM (${source}) GROUP BY year)
     SELECT year, known, reports, quantiles[1] AS p10, quantiles[2] AS median, quantiles[3] AS p90 FROM spread`;
@@ -161,7 +171,8 @@ export function rowsSql(reports: Reports, question: RowsQuestion, asked: AskedRo
     LIMIT ${limit} OFFSET ${offset}`;
 }
 
-/** body_no, own, year, form, published, url of every report of the bodies. */
+/** body_no, own, year, form, published, url, cell_status of every report of the bodies. */
 export const sourcesSql = (reports: Reports, bodies: readonly number[]): Sql =>
-  sql`SELECT body_no, own, year, form, published, url FROM ${reports.of([], ABOUT)}
+  sql`SELECT body_no, own, year, form, published, url, cell_status
+    FROM ${reports.of([], [...ABOUT, 'cell_status'])}
     WHERE ${bodiesSql(bodies)}`;

@@ -1,0 +1,46 @@
+import type { EmbeddedPage } from '../../embed/figure';
+import { figureQuestion, namesOf } from '../../embed/figure';
+import type { FrozenWords } from '../../embed/frozenFile';
+import { frozenFile } from '../../embed/frozenFile';
+import type { ViewState } from '../../model/view';
+import { yearTeller } from '../../model/viewQuestions';
+import type { AppState } from '../../state/appState.svelte';
+
+/** A chart to be kept. */
+export interface ToFreeze {
+  readonly page: EmbeddedPage;
+  readonly view: ViewState;
+  /** The view and its trimming, as a query string. */
+  readonly search: string;
+  /** Address of the view on this page. */
+  readonly address: string;
+  readonly words: FrozenWords;
+}
+
+/** The text of a file that holds the chart, its data and its code. Rejects where the data or the code can't be had. */
+export async function freeze(
+  app: AppState,
+  { page, view, search, address, words }: ToFreeze,
+): Promise<string> {
+  const question = figureQuestion(page, view, {
+    ...app.extent,
+    bestYear: app.data.bestYear(yearTeller(view), view.level),
+  });
+  const [series, response] = await Promise.all([app.data.answers.answer(question), fetch('./frozen.html')]);
+  if (!response.ok) throw new Error(`frozen.html: HTTP ${response.status}`);
+  const frozen = {
+    search,
+    data: {
+      question,
+      series,
+      areaName: view.area === null ? null : app.areaNameOf(view.area, view.level),
+      chosen: view.bodies.flatMap((id) => app.data.body(id) ?? []),
+      unknown: [],
+      names: namesOf(series, app.nameOf),
+      version: app.data.version,
+    },
+    page: address,
+    saved: new Date().toISOString().slice(0, 10),
+  };
+  return frozenFile(await response.text(), frozen, words);
+}

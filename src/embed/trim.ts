@@ -1,0 +1,81 @@
+import type { Lang } from '../model/text';
+import type { ViewState } from '../model/view';
+import type { BadParam } from '../model/viewUrl';
+import { writeView } from '../model/viewUrl';
+
+/** What an author leaves away of an embedded chart, or fixes in it. */
+export interface Trimming {
+  readonly title: boolean;
+  /** The table of the figures behind the chart. */
+  readonly controls: boolean;
+  /** A picture alone: no reading by pointer or keyboard. */
+  readonly still: boolean;
+  /** The paper of the page around it shows through. */
+  readonly transparent: boolean;
+  readonly theme: 'auto' | 'light' | 'dark';
+  /** True for the language of the reader's browser, false for the view's. */
+  readonly readerLanguage: boolean;
+  /** The author's own words for who can't see the chart; empty for the computed ones. */
+  readonly alt: string;
+}
+
+export const UNTRIMMED: Trimming = {
+  title: true,
+  controls: true,
+  still: false,
+  transparent: false,
+  theme: 'auto',
+  readerLanguage: false,
+  alt: '',
+};
+
+/** The most characters of the author's words. */
+export const MOST_ALT = 500;
+
+/** The words of the parameter `trim`, and what each does. */
+const WORDS: Readonly<Record<string, Partial<Trimming>>> = {
+  'no-title': { title: false },
+  'no-controls': { controls: false },
+  static: { still: true },
+  transparent: { transparent: true },
+  light: { theme: 'light' },
+  dark: { theme: 'dark' },
+  'reader-language': { readerLanguage: true },
+};
+
+/** The trimming that a query string describes. What can't be used is left out and listed in `bad`. */
+export function readTrim(search: string): { readonly trim: Trimming; readonly bad: readonly BadParam[] } {
+  const params = new URLSearchParams(search);
+  const words = (params.get('trim') ?? '').split(',').filter((word) => word !== '');
+  const alt = params.get('alt') ?? '';
+  const known = words.filter((word) => Object.hasOwn(WORDS, word));
+  const bad = words.filter((word) => !known.includes(word)).map((text) => ({ param: 'trim', text }));
+  const isLong = alt.length > MOST_ALT;
+  return {
+    trim: known.reduce<Trimming>((trim, word) => ({ ...trim, ...WORDS[word] }), {
+      ...UNTRIMMED,
+      alt: isLong ? '' : alt,
+    }),
+    bad: isLong ? [...bad, { param: 'alt', text: `${alt.slice(0, 20)}…` }] : bad,
+  };
+}
+
+/** The query string of an embedded view: that of the view, then the trimming, without what is usual. */
+export function writeEmbed(view: ViewState, trim: Trimming): string {
+  const words = Object.entries(WORDS)
+    .filter(([, change]) =>
+      Object.entries(change).every(([key, value]) => trim[key as keyof Trimming] === value),
+    )
+    .map(([word]) => word);
+  const params = new URLSearchParams();
+  if (words.length > 0) params.set('trim', words.join(','));
+  if (trim.alt !== '') params.set('alt', trim.alt);
+  const own = params.toString().replaceAll('%2C', ',');
+  const search = writeView(view);
+  if (own === '') return search;
+  return search === '' ? `?${own}` : `${search}&${own}`;
+}
+
+/** The language to show: the view's, or the reader's first one where that is asked for. */
+export const languageOf = (view: ViewState, trim: Trimming, browser: string): Lang =>
+  trim.readerLanguage ? (/^zh\b/iu.test(browser) ? 'zh' : 'en') : view.lang;

@@ -1,0 +1,73 @@
+import type { Lang } from '../model/text';
+
+/** What is cited: the dataset, or a view of it. */
+export interface Work {
+  readonly lang: Lang;
+  /** Title of the view; null for the dataset itself. */
+  readonly view: string | null;
+  /** Hash of the data's content. */
+  readonly version: string;
+  /** ISO day on which the version was recorded, or null. */
+  readonly date: string | null;
+  readonly address: string;
+  /** ISO day of today. */
+  readonly accessed: string;
+}
+
+const DATASET = {
+  zh: '公开：中国政府信息公开工作年度报告数据集',
+  en: "Gongkai: annual reports on government information disclosure of China's administrative bodies",
+} as const;
+
+const AUTHOR = { zh: '公开（Gongkai）贡献者', en: 'Gongkai contributors' } as const;
+
+/** "2026-11-24 (1a2b3c4d5e6f)": what says for certain which data these are. */
+export const versionName = ({ version, date }: Pick<Work, 'version' | 'date'>): string =>
+  date === null ? version : `${date} (${version})`;
+
+/** GB/T 7714—2015: 责任者. 题名: 版本[DS/OL]. (更新日期)[引用日期]. 获取路径; of a view: 析出题名[DS/OL]//题名. */
+export function citeGbt({ lang, view, version, date, address, accessed }: Work): string {
+  const whole = `${DATASET[lang]}: ${lang === 'zh' ? '版本 ' : 'version '}${version}`;
+  const title = view === null ? `${whole}[DS/OL]` : `${view}[DS/OL]//${AUTHOR[lang]}. ${whole}`;
+  const updated = date === null ? '' : `(${date})`;
+  return `${AUTHOR[lang]}. ${title}. ${updated}[${accessed}]. ${address}.`;
+}
+
+/** APA, 7th edition: Author. (Year). Title (Version) [Data set]. Address; with the day of retrieval, as views change. */
+export function citeApa({ lang, view, version, date, address, accessed }: Work): string {
+  const year = date === null ? 'n.d.' : date.slice(0, 4);
+  const whole = `${DATASET[lang]} (Version ${version}) [Data set]`;
+  const title = view === null ? whole : `${view}. In ${whole}`;
+  return `${AUTHOR[lang]}. (${year}). ${title}. Retrieved ${accessed}, from ${address}`;
+}
+
+const LATEX: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '{': '\\{',
+  '}': '\\}',
+  '%': '\\%',
+  '&': '\\&',
+  '#': '\\#',
+  _: '\\_',
+  $: '\\$',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+};
+const escaped = (text: string) => text.replace(/[\\{}%&#_$~^]/gu, (each) => LATEX[each] ?? each);
+
+/** BibTeX (`@misc`, which every style knows); the address stands as it is in `url`. */
+export function citeBibtex({ lang, view, version, date, address, accessed }: Work): string {
+  const title = view === null ? DATASET[lang] : `${view}. ${DATASET[lang]}`;
+  const fields: readonly (readonly [string, string] | null)[] = [
+    ['author', `{${escaped(AUTHOR[lang])}}`],
+    ['title', `{${escaped(title)}}`],
+    date === null ? null : ['year', date.slice(0, 4)],
+    ['version', escaped(versionName({ version, date }))],
+    ['howpublished', 'Data set'],
+    ['url', address],
+    ['urldate', accessed],
+    ['note', `Accessed ${accessed}`],
+  ];
+  const lines = fields.flatMap((field) => (field ? [`  ${field[0]} = {${field[1]}}`] : []));
+  return `@misc{gongkai-${version},\n${lines.join(',\n')}\n}`;
+}

@@ -1,0 +1,37 @@
+import type { CellStatus } from '../model/cell';
+import { figure, isFigureId } from '../model/figures';
+import type { FigureId } from '../model/figures';
+import type { Form } from '../model/form';
+import { readStatuses } from '../read/csvCells';
+import type { Observation, ReportSource, ValueStatus } from './observation';
+
+/** True where a form can't hold the figure; a subtotal that no form prints may still be told in prose. */
+const isOffForm = (id: FigureId, form: Form) => {
+  const { forms } = figure(id);
+  return forms.length > 0 && !forms.includes(form);
+};
+
+/** Status of a figure's cell: its own where it has one, else what follows from the value and the form. */
+export function cellStatus(
+  id: FigureId,
+  value: number | null,
+  form: Form,
+  status: CellStatus | undefined,
+): CellStatus {
+  if (status !== undefined) return status;
+  if (value !== null) return 'collected';
+  return isOffForm(id, form) ? 'not_on_form' : 'not_collected';
+}
+
+function valueStatus({ formula, indicator, value, status }: Observation, source: ReportSource): ValueStatus {
+  if (status !== null) return status;
+  if (formula !== null || !isFigureId(indicator)) return value === null ? 'not_computable' : 'computed';
+  return cellStatus(indicator, value, source.form, readStatuses(source.cellStatus).statuses.get(indicator));
+}
+
+/** A body's number with its report's source and status; one that is worked out over bodies, or no value, has no status. */
+export function traced(observation: Observation, source: ReportSource | null): Observation {
+  if (source === null || observation.body === null) return observation;
+  if (observation.statistic !== 'value') return { ...observation, source };
+  return { ...observation, source, status: valueStatus(observation, source) };
+}

@@ -1,0 +1,129 @@
+import { FIRST_YEAR, LAST_YEAR } from './form';
+import type { ViewState } from './view';
+
+/** A text at a line's point, or (`line` is null) at a year. */
+export interface Annotation {
+  readonly year: number;
+  /** A line's id (a body's, or a group's), or null. */
+  readonly line: string | null;
+  readonly text: string;
+}
+
+/** What the author of a link changed of a chart. Plain text throughout; an empty title or note is the chart's own. */
+export interface ChartEdit {
+  /** The chart that it was made for, as `subjectOf` has it: of another one its words may be untrue. */
+  readonly subject: string;
+  readonly title: string;
+  readonly note: string;
+  /** Ids of the lines that stand out, in the order of their colours; none leaves all as they are. */
+  readonly highlighted: readonly string[];
+  /** True where the other lines are hidden. */
+  readonly alone: boolean;
+  readonly names: ReadonlyMap<string, string>;
+  readonly annotations: readonly Annotation[];
+}
+
+export const NO_EDIT: ChartEdit = {
+  subject: '',
+  title: '',
+  note: '',
+  highlighted: [],
+  alone: false,
+  names: new Map(),
+  annotations: [],
+};
+
+/** The most characters that each text, and the most items that each list may hold. */
+export const MOST = { title: 80, note: 280, name: 24, annotation: 60, annotations: 12, lines: 24 } as const;
+
+/** What a chart is of, apart from chosen bodies and spans of years: what an edit's words are about. */
+export function subjectOf(view: ViewState): string {
+  const { page, indicator, level, kind, area, year, show, group, statistic, outcomesBy, measure } = view;
+  const scope = [page, level, kind ?? '', area ?? ''];
+  if (page === 'trend')
+    return [...scope, indicator, show, group, group === 'none' ? '' : statistic].join('.');
+  if (page === 'outcomes')
+    return [...scope, outcomesBy, measure, outcomesBy === 'body' ? (year ?? '') : ''].join('.');
+  return [...scope, indicator, year ?? ''].join('.');
+}
+
+/** Characters that no text may hold: control characters, and those that turn the direction of writing about. */
+const FORBIDDEN = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
+
+/** A text that a reader typed, as an edit can hold it: one line, no more than `most` characters. */
+export const plainText = (text: string, most: number): string =>
+  Array.from(text.replace(FORBIDDEN, ' ')).slice(0, most).join('');
+
+const isPlain = (text: string, most: number): boolean => text !== '' && plainText(text, most) === text;
+
+/** Ids of bodies, codes of areas, kinds; '' stands for the group of all and is written "-". */
+const LINE = /^(-|[0-9a-z]{1,12}(-[0-9a-z]{1,10})?)$/u;
+const writeLine = (id: string): string => (id === '' ? '-' : id);
+const readLine = (text: string): string => (text === '-' ? '' : text);
+
+/** The edit as text, a statement a line; '' where it changes nothing. */
+export function writeEdit(edit: ChartEdit): string {
+  const statements = [
+    ...(edit.title === '' ? [] : [`title ${edit.title}`]),
+    ...(edit.note === '' ? [] : [`note ${edit.note}`]),
+    ...edit.highlighted.map((id) => `light ${writeLine(id)}`),
+    ...(edit.alone ? ['alone '] : []),
+    ...[...edit.names].map(([id, name]) => `name ${writeLine(id)} ${name}`),
+    ...edit.annotations.map(
+      ({ year, line, text }) => `at ${year} ${line === null ? '*' : writeLine(line)} ${text}`,
+    ),
+  ];
+  return statements.length === 0 ? '' : [`of ${edit.subject}`, ...statements].join('\n');
+}
+
+/** The first word of a text and what follows the space after it. */
+function cut(text: string): readonly [word: string, rest: string] {
+  const at = text.indexOf(' ');
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+function readAnnotation(rest: string): Annotation | undefined {
+  const [yearText, after] = cut(rest);
+  const [line, text] = cut(after);
+  const year = /^\d{4}$/u.test(yearText) ? Number(yearText) : NaN;
+  const isGood = year >= FIRST_YEAR && year <= LAST_YEAR && (line === '*' || LINE.test(line));
+  if (!isGood || !isPlain(text, MOST.annotation)) return undefined;
+  return { year, line: line === '*' ? null : readLine(line), text };
+}
+
+/** The edit with one statement more; undefined where that can't be used. */
+const STATEMENTS: Readonly<Record<string, (edit: ChartEdit, rest: string) => ChartEdit | undefined>> = {
+  of: (edit, subject) => (/^[\w.-]{1,120}$/u.test(subject) ? { ...edit, subject } : undefined),
+  title: (edit, title) => (isPlain(title, MOST.title) ? { ...edit, title } : undefined),
+  note: (edit, note) => (isPlain(note, MOST.note) ? { ...edit, note } : undefined),
+  alone: (edit, rest) => (rest === '' ? { ...edit, alone: true } : undefined),
+  light: (edit, text) => {
+    const highlighted = [...new Set([...edit.highlighted, readLine(text)])];
+    return LINE.test(text) && highlighted.length <= MOST.lines ? { ...edit, highlighted } : undefined;
+  },
+  name: (edit, rest) => {
+    const [id, name] = cut(rest);
+    const names = new Map([...edit.names, [readLine(id), name]]);
+    return LINE.test(id) && isPlain(name, MOST.name) && names.size <= MOST.lines
+      ? { ...edit, names }
+      : undefined;
+  },
+  at: (edit, rest) => {
+    const annotation = readAnnotation(rest);
+    return annotation && edit.annotations.length < MOST.annotations
+      ? { ...edit, annotations: [...edit.annotations, annotation] }
+      : undefined;
+  },
+};
+
+/** The edit that a text describes, none where it is empty; undefined where any of it can't be used. */
+export function readEdit(text: string): ChartEdit | undefined {
+  if (text === '') return NO_EDIT;
+  let edit: ChartEdit | undefined = NO_EDIT;
+  for (const statement of text.split('\n')) {
+    const [verb, rest] = cut(statement);
+    const read = Object.hasOwn(STATEMENTS, verb) ? STATEMENTS[verb] : undefined;
+    edit = edit && read?.(edit, rest);
+  }
+  return edit;
+}

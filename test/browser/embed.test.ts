@@ -1,0 +1,408 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Frame, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Site } from './site';
+import { axeFindings, chartDrawn, openSite } from './site';
+
+let site: Site;
+const folder = mkdtempSync(join(tmpdir(), 'gongkai-embed-'));
+const saved = join(folder, 'chart.html');
+/** What the page's dialog gives to be put elsewhere. */
+let codes: { readonly frame: string; readonly script: string; readonly frozen: string };
+
+/** Opens the dialog of the trend's chart, copies its codes and saves its file. */
+async function share(): Promise<typeof codes> {
+  const { page, expectClean, close } = await site.open('?view=trend&area=50');
+  await chartDrawn(page);
+  await page.getByRole('button', { name: '分享', exact: true }).click();
+  await page.frameLocator('dialog iframe').locator('figure svg').waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  const text = (label: string) => page.getByRole('textbox', { name: label }).inputValue();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '下载网页文件' }).click(),
+  ]);
+  await download.saveAs(saved);
+  const given = {
+    frame: await text('框架代码'),
+    script: await text('脚本代码'),
+    frozen: await text('嵌入这个文件的代码'),
+  };
+  expectClean();
+  await close();
+  return given;
+}
+
+beforeAll(async () => {
+  site = await openSite();
+  codes = await share();
+});
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  await site.close();
+});
+
+/** Someone's article, on an origin of its own. */
+async function publish(body: string) {
+  const html = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><link rel="icon" href="data:,"><title>文章</title><main>${body}</main>`;
+  const server = createServer((request, response) => {
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.end(request.url === '/' ? html : readFileSync(saved));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(resolve);
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** The charts of the article, in its order. */
+async function chartsOf(page: Page): Promise<Frame[]> {
+  await expect.poll(() => page.locator('iframe[data-gongkai-frame]').count()).toBe(3);
+  const frames = await Promise.all(
+    (await page.locator('iframe[data-gongkai-frame]').elementHandles()).map((each) => each.contentFrame()),
+  );
+  const charts = frames.filter((each) => each !== null);
+  for (const chart of charts) await chart.waitForSelector('figure svg .line');
+  return charts;
+}
+
+const heightsGiven = (page: Page) =>
+  page.locator('iframe[data-gongkai-frame]').evaluateAll((all) => all.map((each) => each.clientHeight));
+const heightsOwn = (charts: readonly Frame[]) =>
+  Promise.all(
+    charts.map((each) =>
+      each.evaluate(() => Math.ceil(document.documentElement.getBoundingClientRect().height)),
+    ),
+  );
+
+const overflows = (charts: readonly Frame[]) =>
+  Promise.all(
+    charts.map((each) =>
+      each.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+    ),
+  );
+
+describe('an article with a frame, a script and a saved chart', () => {
+  /** All charts are in sight: browsers lay out no frame that isn't. */
+  const HEIGHT = 3200;
+  const ARTICLE =
+    () => `<p>正文</p>${codes.frame}${codes.script}${codes.frozen.replace(/src="[^"]*"/u, 'src="chart.html"')}
+    <iframe id="other" title="other" srcdoc="<p>other</p>" sandbox="allow-scripts"></iframe>`;
+
+  test('each chart is as tall as it says, at every width; none reaches the article; none obeys it', async () => {
+    const article = await publish(ARTICLE());
+    const context = await site.browser.newContext({ viewport: { width: 1000, height: HEIGHT } });
+    const page = await context.newPage();
+    const requests: string[] = [];
+    const complaints: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(error.message));
+    await page.goto(article.url);
+    await page.evaluate(() => {
+      for (const frame of document.querySelectorAll('iframe')) frame.loading = 'eager';
+    });
+    const charts = await chartsOf(page);
+
+    const seen: number[][] = [];
+    for (const width of [1000, 360]) {
+      await page.setViewportSize({ width, height: HEIGHT });
+      // As tall as it is, and laid out for the width: nothing to scroll either way.
+      await expect.poll(async () => await overflows(charts)).toEqual([0, 0, 0]);
+      await expect
+        .poll(async () => {
+          const own = await heightsOwn(charts);
+          return (await heightsGiven(page)).map((height, i) => height - (own[i] ?? 0));
+        })
+        .toEqual([0, 0, 0]);
+      seen.push(await heightsGiven(page));
+    }
+    const [wide = [], narrow = []] = seen;
+    expect(wide.every((height, i) => height !== narrow[i])).toBe(true);
+
+    for (const chart of charts) {
+      expect(
+        await chart.evaluate(() => {
+          try {
+            return window.parent.document.title;
+          } catch (reason) {
+            return (reason as Error).name;
+          }
+        }),
+      ).toBe('SecurityError');
+      expect(
+        await chart.evaluate(() => {
+          try {
+            (window.top ?? window).location.href = 'about:blank';
+            return 'left';
+          } catch (reason) {
+            return (reason as Error).name;
+          }
+        }),
+      ).toBe('SecurityError');
+    }
+    complaints.length = 0; // Of those attempts the browser complains.
+
+    const markup = () =>
+      Promise.all(
+        charts.map((chart) => chart.evaluate(() => new XMLSerializer().serializeToString(document))),
+      );
+    const before = [await markup(), await heightsGiven(page), page.url()];
+    await page.evaluate(() => {
+      const hostile = [
+        { type: 'gongkai-height', height: 9999 },
+        { type: 'gongkai-view', search: '?view=ranking' },
+        '<img src=x onerror=alert(1)>',
+        null,
+      ];
+      for (const { contentWindow } of document.querySelectorAll('iframe'))
+        for (const each of hostile) contentWindow?.postMessage(each, '*');
+      for (const each of hostile) window.postMessage(each, '*');
+    });
+    const other = page.frames().find((frame) => frame.parentFrame() !== null && !charts.includes(frame));
+    await other?.evaluate(() => {
+      window.parent.postMessage({ type: 'gongkai-height', height: 9999 }, '*');
+    });
+    // A message that a chart does send comes after those: then they have been read.
+    await page.setViewportSize({ width: 1000, height: HEIGHT });
+    await expect.poll(() => heightsGiven(page)).toEqual(wide);
+    await page.setViewportSize({ width: 360, height: HEIGHT });
+    await expect.poll(() => heightsGiven(page)).toEqual(narrow);
+    expect([await markup(), await heightsGiven(page), page.url()]).toEqual(before);
+
+    const { origin } = new URL(site.url);
+    expect(
+      requests.filter(
+        (each) => !each.startsWith(origin) && !each.startsWith(article.url) && !/^(data|about):/u.test(each),
+      ),
+    ).toEqual([]);
+    expect(complaints).toEqual([]);
+    await context.close();
+    await article.close();
+  });
+});
+
+/** Marks of the first chart, a line each: what, where, which words. */
+const marks = (page: Page) =>
+  page.evaluate(() =>
+    [...(document.querySelector('figure .plot')?.querySelectorAll('svg *') ?? [])]
+      .filter((each) => !each.closest('defs'))
+      .map((each) =>
+        [
+          each.tagName,
+          ...[...each.attributes]
+            .filter(({ name }) => /^(d|x|y|x1|x2|y1|y2|cx|cy|r|width|height|class|transform)$/u.test(name))
+            .map(({ name, value }) => `${name}=${value}`),
+          each.children.length === 0 ? each.textContent : '',
+        ].join(' '),
+      ),
+  );
+
+/** Sums up what moved after it was painted, from the start. */
+const watchShifts = (page: Page) =>
+  page.addInitScript(() => {
+    const all = window as unknown as { shifts: number };
+    all.shifts = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) all.shifts += (entry as unknown as { value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+
+test.each([
+  '',
+  '?view=trend&area=50',
+  '?view=trend&level=county&indicator=app_new__total&show=change&lang=en',
+  '?view=trend&area=50&panels=shared',
+  '?view=ranking&area=50',
+  '?view=outcomes&level=department&by=year&measure=share',
+  '?view=procurement',
+])('%s: the same marks as on the page, at once and where they stay', async (address) => {
+  const { page, close } = await site.open(address);
+  await chartDrawn(page);
+  const expected = await marks(page);
+  const width = await page.evaluate(() => document.querySelector('figure .plot')?.clientWidth ?? 0);
+  const title = await page.locator('figure .title').first().textContent();
+  await close();
+
+  const context = await site.browser.newContext({ viewport: { width: width + 12, height: 1000 } });
+  const embed = await context.newPage();
+  await watchShifts(embed);
+  await embed.goto(`${site.url}embed.html${address}`);
+  await embed.waitForFunction(() => performance.getEntriesByName('first-chart').length > 0);
+  expect(expected.length).toBeGreaterThan(20);
+  expect(await marks(embed)).toEqual(expected);
+  expect(await embed.locator('h1').textContent()).toBe(title);
+  expect(await embed.evaluate(() => (window as unknown as { shifts: number }).shifts)).toBe(0);
+  await context.close();
+});
+
+test('axe finds nothing, light and dark, wide and narrow; nothing is fetched from elsewhere', async () => {
+  const { page, requests, expectClean, close } = await site.open(
+    'embed.html?view=outcomes&by=year&level=department',
+  );
+  await page.waitForSelector('figure svg');
+  await page.getByText('数据表').click();
+  await page.waitForSelector('table');
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    for (const width of [900, 320]) {
+      await page.setViewportSize({ width, height: 700 });
+      expect(await axeFindings(page), `${colorScheme} ${width}`).toEqual([]);
+    }
+  }
+  expect(requests.filter((each) => /duckdb|pdf|wasm|xlsx/u.test(each))).toEqual([]);
+  expectClean();
+  await close();
+});
+
+test('read by keyboard as on the page', async () => {
+  const { page, close } = await site.open('embed.html?view=trend&area=50');
+  await page.waitForSelector('figure svg');
+  await page.keyboard.press('Tab');
+  const slider = page.getByRole('slider');
+  await expect.poll(() => slider.evaluate((each) => each === document.activeElement)).toBe(true);
+  const first = await slider.getAttribute('aria-valuetext');
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(() => slider.getAttribute('aria-valuetext')).not.toBe(first);
+  expect(await page.locator('svg .ring').count()).toBe(1);
+  await close();
+});
+
+const coloursOf = (page: Page) =>
+  page.evaluate(() => {
+    const { backgroundColor, color } = getComputedStyle(document.body);
+    return [backgroundColor, color];
+  });
+
+describe('trimmed', () => {
+  test('title and source can be reached; a still chart is a picture with the author’s words', async () => {
+    const { page, expectClean, close } = await site.open(
+      'embed.html?view=trend&area=50&trim=no-title,no-controls,static,dark&alt=%3Cb%3E各镇街',
+    );
+    await page.waitForSelector('figure svg');
+    expect(await page.getByRole('figure').getAttribute('aria-label')).toContain('主动公开信息数量');
+    expect(await page.getByRole('link').getAttribute('aria-label')).toContain('主动公开信息数量');
+    expect(await page.getByRole('link').getAttribute('href')).toBe('./?view=trend&area=50');
+    expect((await page.locator('h1').boundingBox())?.width).toBe(1);
+    expect(await page.locator('details, [role=slider]').count()).toBe(0);
+    expect(await page.getByRole('img').getAttribute('aria-label')).toBe('<b>各镇街');
+    expect(await coloursOf(page)).toEqual(['rgb(20, 24, 28)', 'rgb(233, 236, 239)']);
+    expect(await axeFindings(page)).toEqual([]);
+    expectClean();
+    await close();
+  });
+
+  test('the paper of the page around shows through', async () => {
+    const { page, close } = await site.open('embed.html?view=trend&trim=transparent,light');
+    await page.waitForSelector('figure svg');
+    expect(await coloursOf(page)).toEqual(['rgba(0, 0, 0, 0)', 'rgb(27, 31, 36)']);
+    await close();
+  });
+
+  test('the language of the reader’s browser', async () => {
+    const { page, close } = await site.open('embed.html?view=trend&trim=reader-language', {
+      locale: 'fr-FR',
+    });
+    await page.waitForSelector('html[lang=en] figure svg');
+    expect(await page.locator('h1').textContent()).toContain('Items disclosed');
+    await close();
+  });
+});
+
+test.each([
+  ['?view=trend&area=50&indicator=nope&trim=upside-down', 'upside-down'],
+  ['?view=checks', '没有可嵌入的图'],
+  ['?view=trend&bodies=999999999', '999999999'],
+])('%s: the reader is told', async (search, words) => {
+  const { page, close } = await site.open(`embed.html${search}`);
+  await expect.poll(() => page.textContent('main')).toContain(words);
+  expect(await page.getByRole('link').count()).toBe(1);
+  await close();
+});
+
+test('data that can’t be read are told of, with the way to the page', async () => {
+  const context = await site.browser.newContext({ locale: 'zh-CN' });
+  const page = await context.newPage();
+  await page.route('**/catalog.json', (route) => route.fulfill({ status: 404 }));
+  await page.goto(`${site.url}embed.html?view=trend`);
+  await expect.poll(() => page.getByRole('alert').textContent()).toContain('catalog.json');
+  expect(await page.getByRole('link').getAttribute('href')).toBe('./?view=trend');
+  await context.close();
+});
+
+test('without script a sentence and a link', async () => {
+  const { page, expectClean, close } = await site.open('embed.html?view=trend', { javaScriptEnabled: false });
+  expect(await page.locator('noscript').textContent()).toContain('JavaScript');
+  expect(await page.getByRole('link').first().isVisible()).toBe(true);
+  expectClean();
+  await close();
+});
+
+describe('a saved chart', () => {
+  test('opens from its file, reads by keyboard, shows its table, and asks for nothing', async () => {
+    const context = await site.browser.newContext({ locale: 'zh-CN', offline: true });
+    const page = await context.newPage();
+    const requests: string[] = [];
+    const complaints: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    page.on('console', (message) => complaints.push(message.text()));
+    await page.goto(pathToFileURL(saved).href);
+    await page.waitForSelector('figure svg .line');
+    await page.getByRole('slider').press('ArrowRight');
+    await expect.poll(() => page.locator('svg .ring').count()).toBe(1);
+    await page.getByText('数据表').click();
+    expect(await page.locator('tbody tr').count()).toBeGreaterThan(3);
+    expect(await page.textContent('.foot')).toContain('此后不随数据更新');
+    expect(await axeFindings(page)).toEqual([]);
+    expect(requests).toEqual([pathToFileURL(saved).href]);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  test('draws the marks of the live one', async () => {
+    const context = await site.browser.newContext({ viewport: { width: 800, height: 900 }, locale: 'zh-CN' });
+    const page = await context.newPage();
+    await page.goto(pathToFileURL(saved).href);
+    await page.waitForSelector('figure svg .line');
+    const frozen = await marks(page);
+    await page.goto(`${site.url}embed.html?view=trend&area=50`);
+    await page.waitForSelector('figure svg .line');
+    expect(frozen).toEqual(await marks(page));
+    await context.close();
+  });
+
+  test('without script its words and its address stand there', async () => {
+    const context = await site.browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(pathToFileURL(saved).href);
+    expect(await page.locator('noscript').textContent()).toContain('主动公开信息数量');
+    expect(await page.getByRole('link').getAttribute('href')).toBe(`${site.url}?view=trend&area=50`);
+    await context.close();
+  });
+});
+
+test('a card leads to its view, and says what it is without script', async () => {
+  const { page, expectClean, close } = await site.open('share/indicator/app_new__total/');
+  await page.waitForURL(/\?view=trend&indicator=app_new__total$/u);
+  await chartDrawn(page);
+  expectClean();
+  await close();
+  const still = await site.open('share/overview/', { javaScriptEnabled: false });
+  expect(await still.page.locator('meta[property="og:title"]').getAttribute('content')).toContain('公开');
+  expect(await still.page.getByRole('link').getAttribute('href')).toBe('../../');
+  still.expectClean();
+  await still.close();
+});

@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Trimming } from '../../src/embed/trim';
+import { languageOf, MOST_ALT, readTrim, UNTRIMMED, writeEmbed } from '../../src/embed/trim';
+import { DEFAULT_VIEW } from '../../src/model/view';
+import { readView } from '../../src/model/viewUrl';
+
+const trimmings: fc.Arbitrary<Trimming> = fc.record({
+  title: fc.boolean(),
+  controls: fc.boolean(),
+  still: fc.boolean(),
+  transparent: fc.boolean(),
+  theme: fc.constantFrom('auto', 'light', 'dark'),
+  readerLanguage: fc.boolean(),
+  alt: fc.string({ maxLength: MOST_ALT, unit: 'grapheme' }).filter((text) => text.length <= MOST_ALT),
+});
+
+test('what is written is read again, and leaves the view as it was', () => {
+  fc.assert(
+    fc.property(trimmings, fc.boolean(), (trim, isRanking) => {
+      const view = isRanking ? ({ ...DEFAULT_VIEW, page: 'ranking', area: '50' } as const) : DEFAULT_VIEW;
+      const search = writeEmbed(view, trim);
+      expect(readTrim(search)).toEqual({ trim, bad: [] });
+      expect(readView(search)).toEqual({ view, bad: [] });
+    }),
+  );
+});
+
+test('the usual is not written', () => {
+  expect(writeEmbed(DEFAULT_VIEW, UNTRIMMED)).toBe('');
+});
+
+test.each([
+  ['?trim=no-title,upside-down', { title: false }, [{ param: 'trim', text: 'upside-down' }]],
+  ['?trim=constructor', {}, [{ param: 'trim', text: 'constructor' }]],
+  [`?alt=${'a'.repeat(MOST_ALT + 1)}`, {}, [{ param: 'alt', text: `${'a'.repeat(20)}…` }]],
+])('%s: what can’t be used is left out and told', (search, change, bad) => {
+  expect(readTrim(search)).toEqual({ trim: { ...UNTRIMMED, ...change }, bad });
+});
+
+test('the language is the view’s, or the reader’s where that is asked for', () => {
+  const trim = { ...UNTRIMMED, readerLanguage: true };
+  expect(languageOf(DEFAULT_VIEW, UNTRIMMED, 'de-DE')).toBe('zh');
+  expect(languageOf(DEFAULT_VIEW, trim, 'de-DE')).toBe('en');
+  expect(languageOf({ ...DEFAULT_VIEW, lang: 'en' }, trim, 'zh-TW')).toBe('zh');
+});
