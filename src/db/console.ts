@@ -1,4 +1,4 @@
-import type { RecordBatch } from 'apache-arrow';
+import type { RecordBatch, Vector } from 'apache-arrow';
 import { bisectRight } from 'd3-array';
 import type { Body } from '../model/body';
 import type { Report } from '../model/report';
@@ -41,14 +41,15 @@ async function columnsOfQuery(connection: ArrowConnection, query: string): Promi
 
 /** Rows in batches, as they came. */
 class Batches {
-  readonly #batches: RecordBatch[] = [];
+  /** The columns of each batch, made once: Arrow makes them anew whenever it is asked. */
+  readonly #batches: (readonly (Vector | null)[])[] = [];
   /** The row at which each batch begins. */
   readonly #starts: number[] = [];
   rows = 0;
   bytes = 0;
 
   add(batch: RecordBatch): void {
-    this.#batches.push(batch);
+    this.#batches.push(batch.schema.fields.map((_, column) => batch.getChildAt(column)));
     this.#starts.push(this.rows);
     this.rows += batch.numRows;
     this.bytes += batch.data.byteLength;
@@ -56,7 +57,7 @@ class Batches {
 
   cell(row: number, column: number): string | null {
     const at = bisectRight(this.#starts, row) - 1;
-    const value: unknown = this.#batches[at]?.getChildAt(column)?.get(row - (this.#starts[at] ?? 0));
+    const value: unknown = this.#batches[at]?.[column]?.get(row - (this.#starts[at] ?? 0));
     return typeof value === 'string' ? value : null;
   }
 }

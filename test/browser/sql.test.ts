@@ -146,7 +146,7 @@ describe('one engine, query after query', () => {
     ['SELECT 1; SELECT 2', '只能运行一条读取数据的语句'],
     ["SELECT 1') ; DROP TABLE own_reports; SELECT ('1", '语法有误'],
     ["SELECT * FROM read_csv('https://example.org/a.csv')", '不能读写文件'],
-    ["SELECT * FROM 'https://example.org/a.parquet'", '查询用到 DuckDB 的扩展'],
+    ["SELECT * FROM 'https://example.org/a.csv'", '不能读写文件'],
     ["SELECT * FROM read_parquet('https://example.org/a.parquet')", '查询用到 DuckDB 的扩展'],
     ['SELECT nope FROM reports', '没有这一列'],
   ])('%s is refused with a word', async (query, words) => {

@@ -77,10 +77,10 @@ test('a column called __proto__ is a column; an empty result is an empty file of
 test('many rows come in parts, none lost or twice', () => {
   const many = resultOf(
     ['INTEGER'],
-    Array.from({ length: 1234 }, (_, i) => [String(i)]),
+    Array.from({ length: 41_234 }, (_, i) => [String(i)]),
   );
-  expect([...csvParts(many)].length).toBeGreaterThan(3);
+  expect([...csvParts(many)].length).toBeGreaterThan(2);
   expect(JSON.parse([...jsonParts(many)].join(''))).toEqual(
-    Array.from({ length: 1234 }, (_, i) => ({ c0: i })),
+    Array.from({ length: 41_234 }, (_, i) => ({ c0: i })),
   );
 });
