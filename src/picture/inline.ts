@@ -13,6 +13,10 @@ export const PLACES: readonly string[] = [
 
 export const isTaken = (tag: string): boolean => TAGS.has(tag);
 
+/** A number of too many digits, cut to a hundredth; anything else as it is. */
+export const shortNumber = (text: string): string =>
+  /^-?\d+\.\d{3,}$/u.test(text) ? String(Number(Number(text).toFixed(2))) : text;
+
 /** What is asked of an element's computed style. */
 export type StyleOf = (property: string) => string;
 

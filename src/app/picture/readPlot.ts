@@ -1,7 +1,7 @@
 import type { Drawing, Heading, Plot } from '../../picture/compose';
 import { linesOf } from '../../picture/compose';
 import type { PictureElement } from '../../picture/element';
-import { isTaken, looksOf, PLACES, withHalo } from '../../picture/inline';
+import { isTaken, looksOf, PLACES, shortNumber, withHalo } from '../../picture/inline';
 
 type Looks = ReturnType<typeof looksOf>;
 
@@ -25,7 +25,7 @@ function placesOf(mark: Element): Record<string, string> {
   const places: Record<string, string> = {};
   for (const name of PLACES) {
     const value = mark.getAttribute(name);
-    if (value !== null) places[name] = value;
+    if (value !== null) places[name] = shortNumber(value);
   }
   return places;
 }
@@ -73,8 +73,11 @@ export function readPlot(host: HTMLElement): Plot | null {
     const elements = childrenOf(svg, reader, key).filter((each) => typeof each !== 'string');
     return { x: left - corner.left, y: top - corner.top, elements };
   });
+  // A drawing may need more room than it was given.
+  const right = Math.max(...found.map((svg) => svg.getBoundingClientRect().right));
   return {
-    ...{ width: corner.width, height: corner.height, drawings },
+    width: Math.max(corner.width, Math.ceil(right - corner.left)),
+    ...{ height: corner.height, drawings },
     headings: [...host.querySelectorAll('h2')].flatMap((heading) => headingsOf(heading, corner)),
   };
 }
