@@ -59,15 +59,22 @@ const medianText = ({ toMedian }: HeatCell, lang: Lang): string =>
 /** What a column can't be narrower than: its figures, and the longest word of its head; four characters at least. */
 function needOf(column: HeatColumn, cells: readonly HeatCell[], lang: Lang): number {
   const foot = spreadCells(column, lang);
-  const words = `${column.indicator.short[lang]} ${aboutOf(column, lang)}`
-    .split(' ')
-    .filter((word) => !/[\u4e00-\u9fff]/u.test(word));
+  const words = (text: string) => text.split(' ').filter((word) => !/[\u4e00-\u9fff]/u.test(word));
   return (
     2 * PAD +
-    Math.max(
-      4 * TICK,
-      widest([...cells.map(({ text }) => text), ...FOOT.map((of) => foot[of])], LABEL),
-      widest([...words, ...cells.map((cell) => medianText(cell, lang))], TICK),
+    Math.ceil(
+      Math.max(
+        4 * TICK,
+        widest(
+          [
+            ...words(column.indicator.short[lang]),
+            ...cells.map(({ text }) => text),
+            ...FOOT.map((of) => foot[of]),
+          ],
+          LABEL,
+        ),
+        widest([...words(aboutOf(column, lang)), ...cells.map((cell) => medianText(cell, lang))], TICK),
+      ),
     )
   );
 }

@@ -16,7 +16,7 @@ export interface Asked {
 }
 
 /** Words smaller than that share of their size can't be read in a stream of posts. */
-const SMALLEST = 0.72;
+const SMALLEST = 0.85;
 const LOWEST = 260;
 const ASPECT = SOCIAL.width / SOCIAL.height;
 
