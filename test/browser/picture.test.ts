@@ -152,7 +152,7 @@ test('an author’s title and annotations are in it, and the page’s own notes 
   const view = { ...DEFAULT_VIEW, page: 'trend', area: '50' } as const;
   const annotations = [2021, 2022, 2023, 2024].map((year) => ({
     ...{ year, line: null },
-    text: `专区上线${String(year).repeat(9)}`,
+    text: `${year}年专区上线后公开数量明显增加，统计口径亦有调整`,
   }));
   const edit = { ...NO_EDIT, subject: subjectOf(view), title: '<b>各镇街</b> & 更多', annotations };
   const { page, close } = await site.open(writeView({ ...view, edit: writeEdit(edit) }));
