@@ -47,8 +47,9 @@ function oneOf<T extends string>(name: string, values: readonly T[], text: strin
 
 /** The query string of an address, or of a query alone. Throws where it is neither, or asks for what isn't there. */
 function searchOf(address: string): string {
-  const search = address.startsWith('?') ? address : URL.parse(address)?.search;
-  if (search === undefined) throw new Refused(`“${address}” is no address\n${USAGE}`);
+  const isQuery = address.startsWith('?');
+  if (!isQuery && !URL.canParse(address)) throw new Refused(`“${address}” is no address\n${USAGE}`);
+  const search = isQuery ? address : new URL(address).search;
   const { bad } = readView(search);
   if (bad.length > 0) {
     const texts = bad.map(({ param, text }) => `${param}=${text}`);

@@ -146,8 +146,8 @@ const COMPARE_TEXT = {
     en: 'Not on the form for {year}: {names}.',
   },
   rowsLeft: {
-    zh: '图中列前 {shown} 个，共 {n} 个机构。',
-    en: 'The picture lists the first {shown} of {n} bodies.',
+    zh: '图中列出 {shown} 个，共 {n} 个机构。',
+    en: 'The picture lists {shown} of {n} bodies.',
   },
   showAll: { zh: '列出全部 {n} 个', en: 'List all {n}' },
   scrollTable: { zh: '多项指标对照表', en: 'Table of indicators' },
