@@ -11,6 +11,7 @@ const ORDER = [
   'db',
   'store',
   'chart',
+  'picture',
   'embed',
   'state',
   'worker',

@@ -137,6 +137,13 @@ export function heatOf({ series, indicators, year, lang, chosen, nameOf, sort }:
   };
 }
 
+/** As many rows as are read without losing one's place. */
+const MOST_ROWS = 60;
+
+/** The rows that are listed at first; those of chosen bodies always are. */
+export const firstRows = ({ rows }: Heat): readonly HeatRow[] =>
+  rows.filter((row, i) => i < MOST_ROWS || row.chosen);
+
 /** Median and P10–P90 of a column's peers in words; below five known it says so. */
 export function spreadCells(
   { spread, indicator: { unit } }: HeatColumn,

@@ -145,6 +145,10 @@ const COMPARE_TEXT = {
     zh: '{year} 年的表式没有：{names}。',
     en: 'Not on the form for {year}: {names}.',
   },
+  rowsLeft: {
+    zh: '图中列出 {shown} 个，共 {n} 个机构。',
+    en: 'The picture lists {shown} of {n} bodies.',
+  },
   showAll: { zh: '列出全部 {n} 个', en: 'List all {n}' },
   scrollTable: { zh: '多项指标对照表', en: 'Table of indicators' },
   noRows: { zh: '这一范围 {year} 年没有年报。', en: 'There is no report of {year} in this scope.' },

@@ -54,8 +54,8 @@ const SHARE_TEXT = {
     en: 'Your own reports stay on this machine: links and live charts are without them; the file holds those that the chart draws.',
   },
   noEmbed: {
-    zh: '这一视图目前只能用链接分享。',
-    en: 'This view can be shared by its link alone, for now.',
+    zh: '这一视图不能嵌入别的网页，可用链接或图片分享。',
+    en: 'This view can’t be put into another page; share its link or its picture.',
   },
   preview: { zh: '预览', en: 'Preview' },
 } as const satisfies Record<string, Text>;
