@@ -59,9 +59,31 @@ const MOST_HEIGHT = 2400;
 /** Share of the pixels that may differ: fonts and smoothing are not the same on every machine. */
 const TOLERANCE = 0.02;
 
+/** How wide this machine's fonts set Chinese, English and figures: with others, pictures are not alike. */
+const FONTS = `${FOLDER}/fonts.json`;
+const fontsOf = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const context = new OffscreenCanvas(1, 1).getContext('2d');
+    const widths = ['zh-CN', 'en'].flatMap((lang) => {
+      document.documentElement.lang = lang;
+      const { fontFamily } = getComputedStyle(document.body);
+      return [400, 700].map((weight) => {
+        if (context) context.font = `${weight} 100px ${fontFamily}`;
+        return Math.round(context?.measureText('政府信息公开 Disclosure 4,168,558').width ?? 0);
+      });
+    });
+    return JSON.stringify(widths);
+  });
+
 let site: Site;
+let hasFonts = true;
 beforeAll(async () => {
   site = await openSite();
+  const { page, close } = await site.open('?view=own');
+  const fonts = await fontsOf(page);
+  await close();
+  if (IS_TAKING) writeFileSync(FONTS, `${fonts}\n`);
+  else hasFonts = readFileSync(FONTS, 'utf8').trim() === fonts;
   mkdirSync(FOLDER, { recursive: true });
   rmSync(NOW, { recursive: true, force: true });
   if (IS_TAKING) writeFileSync(`${FOLDER}/index.html`, galleryPage(VIEWS, LOOKS));
@@ -120,7 +142,7 @@ const difference = (page: Page, one: Buffer, other: Buffer): Promise<number> =>
     [one, other].map((each) => each.toString('base64')),
   );
 
-test.each(VIEWS)('%s looks as it did', async (name, query) => {
+test.for(VIEWS)('%s looks as it did', async ([name, query], context) => {
   for (const { name: look, lang, colorScheme, width } of LOOKS) {
     const { page, close } = await site.open(`${query === '' ? '?' : `${query}&`}lang=${lang}`, {
       viewport: { width, height: MOST_HEIGHT },
@@ -140,7 +162,7 @@ test.each(VIEWS)('%s looks as it did', async (name, query) => {
     const file = `${FOLDER}/${name}-${look}.jpg`;
     const now = await picture(page);
     if (IS_TAKING) writeFileSync(file, now);
-    else {
+    else if (hasFonts) {
       expect(existsSync(file), `${file}: npm run gallery takes it`).toBe(true);
       const apart = await difference(page, readFileSync(file), now);
       if (apart > TOLERANCE) {
@@ -151,4 +173,5 @@ test.each(VIEWS)('%s looks as it did', async (name, query) => {
     }
     await close();
   }
+  if (!hasFonts) context.skip('the pictures were taken with other fonts: see test/gallery/fonts.json');
 });
