@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
@@ -10,6 +10,7 @@ import type { Page as PageName } from '../src/model/view';
 import { readView } from '../src/model/viewUrl';
 import type { PictureSize } from '../src/picture/fit';
 import { PICTURE_SIZES, PICTURE_WIDTH } from '../src/picture/fit';
+import { readCatalog } from '../src/query/slices/catalog';
 import { launchChromium } from './chromium';
 import { serve } from './serve';
 
@@ -139,9 +140,18 @@ function built(): void {
   });
 }
 
+/** Throws where the data don't know a body that the view chooses. */
+function expectKnown({ search }: Order): void {
+  const { bodies } = readCatalog(JSON.parse(readFileSync('dist/data/catalog.json', 'utf8')));
+  const known = new Set(bodies.map(({ id }) => id));
+  const unknown = readView(search).view.bodies.filter((id) => !known.has(id));
+  if (unknown.length > 0) throw new Refused(`the data don’t know these bodies: ${unknown.join(', ')}`);
+}
+
 async function run(args: readonly string[]): Promise<void> {
   const order = readOrder(args);
   built();
+  expectKnown(order);
   const [served, browser] = await Promise.all([serve({ root: 'dist', port: 0 }), launchChromium()]);
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 1000 }, colorScheme: 'light' });

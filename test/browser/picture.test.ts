@@ -184,6 +184,7 @@ describe('npm run chart', () => {
   test.each([
     [['?view=checks'], '“checks” has no chart'],
     [['?view=trend&indicator=nope'], 'indicator=nope'],
+    [['?view=trend&bodies=999999999'], '999999999'],
     [['no address'], 'is no address'],
     [['?view=trend', '--size', 'huge'], '--size is one of 1x, 2x, social'],
     [['?view=trend', '--width', '3'], '--width is a whole number'],
