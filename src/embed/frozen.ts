@@ -10,12 +10,13 @@ import { figureName, isEmbedded } from './figure';
 import type { Frozen } from './frozenFile';
 import { FROZEN_ID } from './frozenFile';
 import { tellHeight } from './height';
+import { languageOf } from './language';
 import OutcomesFigure from './OutcomesFigure.svelte';
 import PanelsFigure from './PanelsFigure.svelte';
 import ProcurementFigure from './ProcurementFigure.svelte';
 import RankingFigure from './RankingFigure.svelte';
 import SpreadFigure from './SpreadFigure.svelte';
-import { languageOf, readTrim } from './trim';
+import { readTrim } from './trim';
 import TrendFigure from './TrendFigure.svelte';
 
 /* The code of a saved chart: it stands in the file, as its data do, and asks for nothing. */
@@ -37,7 +38,7 @@ const target = document.getElementById('figure');
 const frozen = JSON.parse(document.getElementById(FROZEN_ID)?.textContent ?? '') as Frozen;
 const { view: written } = readView(frozen.search);
 const { trim } = readTrim(frozen.search);
-const view = { ...written, lang: languageOf(written, trim, navigator.language) };
+const view = { ...written, lang: languageOf(frozen.search, navigator.language) };
 const Figure = figureOf(view);
 dress(view.lang, trim);
 const tellNow = tellHeight();

@@ -1,10 +1,12 @@
+import type { IndicatorId } from '../model/indicators';
 import { distinctNames, areaName } from '../model/place';
 import type { ViewState } from '../model/view';
 import { bestYearOf, scopeOf, yearTeller } from '../model/viewQuestions';
 import { isInScope } from '../query/entry';
 import { answersFromSlices, canAnswer } from '../query/fromSlices';
-import type { FetchJson } from '../query/slices/slices';
+import type { FetchJson, Slices } from '../query/slices/slices';
 import { loadSlices } from '../query/slices/slices';
+import { fetchDefinitions } from './definitions';
 import type { EmbeddedPage, FigureData } from './figure';
 import { figureQuestion, namesOf } from './figure';
 
@@ -13,16 +15,36 @@ export class TooLarge extends Error {
   override readonly name = 'TooLarge';
 }
 
+/** The view's indicator isn't one of those defined. */
+export class UnknownIndicator extends Error {
+  override readonly name = 'UnknownIndicator';
+}
+
+/** The indicators whose definitions a page's chart draws on. */
+const definedFor = (page: EmbeddedPage, { indicator }: ViewState): readonly IndicatorId[] =>
+  page === 'outcomes' ? [] : page === 'procurement' ? ['procurement_amount'] : [indicator];
+
+/** The slices, and the definitions that go with them. */
+async function load(page: EmbeddedPage, view: ViewState, fetchJson: FetchJson): Promise<Slices> {
+  const defined = fetchDefinitions(fetchJson, definedFor(page, view)).then(
+    () => true,
+    () => false,
+  );
+  const slices = await loadSlices(fetchJson, view.indicator);
+  if (!(await defined)) throw new UnknownIndicator();
+  return slices;
+}
+
 /**
- * The chart of a view out of the published slices. Rejects with `TooLarge`, with what the fetch rejects with,
- * or with `BrokenSlice`.
+ * The chart of a view out of the published slices. Rejects with `TooLarge`, `UnknownIndicator`, what the
+ * fetch rejects with, or `BrokenSlice`.
  */
 export async function liveFigure(
   page: EmbeddedPage,
   view: ViewState,
   fetchJson: FetchJson,
 ): Promise<FigureData> {
-  const slices = await loadSlices(fetchJson, view.indicator);
+  const slices = await load(page, view, fetchJson);
   const { bodies, body, known, version, years } = slices.catalog;
   const ofLevel = bodies.filter(({ level }) => level === view.level);
   const knownByYear = known(yearTeller(view), view.level);
