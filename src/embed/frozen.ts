@@ -4,6 +4,7 @@ import type { ViewState } from '../model/view';
 import { readView } from '../model/viewUrl';
 import { isWebAddress } from '../model/webAddress';
 import { dress } from './dress';
+import { editing } from './editing';
 import './embed.css';
 import type { FigureName, Shown } from './figure';
 import { figureName, isEmbedded } from './figure';
@@ -11,6 +12,7 @@ import type { Frozen } from './frozenFile';
 import { FROZEN_ID } from './frozenFile';
 import { tellHeight } from './height';
 import { languageOf } from './language';
+import MoreFigure from './MoreFigure.svelte';
 import OutcomesFigure from './OutcomesFigure.svelte';
 import PanelsFigure from './PanelsFigure.svelte';
 import ProcurementFigure from './ProcurementFigure.svelte';
@@ -25,6 +27,7 @@ const FIGURES = {
   overview: SpreadFigure,
   trend: TrendFigure,
   panels: PanelsFigure,
+  more: MoreFigure,
   ranking: RankingFigure,
   outcomes: OutcomesFigure,
   procurement: ProcurementFigure,
@@ -43,8 +46,12 @@ const Figure = figureOf(view);
 dress(view.lang, trim);
 const tellNow = tellHeight();
 if (target && Figure) {
+  const { reword } = editing(view);
   const href = isWebAddress(frozen.page) ? frozen.page : '';
-  mount(Figure, { target, props: { shown: { data: frozen.data, view, trim, href, saved: frozen.saved } } });
+  mount(Figure, {
+    target,
+    props: { shown: { data: frozen.data, view, trim, href, reword, saved: frozen.saved } },
+  });
   flushSync();
   tellNow();
 }

@@ -1,5 +1,6 @@
 import type { IndicatorId } from '../model/indicators';
 import { distinctNames, areaName } from '../model/place';
+import { perOf } from '../model/trendMeasure';
 import type { ViewState } from '../model/view';
 import { bestYearOf, scopeOf, yearTeller } from '../model/viewQuestions';
 import { isInScope } from '../query/entry';
@@ -8,7 +9,7 @@ import type { FetchJson, Slices } from '../query/slices/slices';
 import { loadSlices } from '../query/slices/slices';
 import { fetchDefinitions } from './definitions';
 import type { EmbeddedPage, FigureData } from './figure';
-import { figureQuestion, namesOf } from './figure';
+import { figureQuestion, namesOf, placesOf } from './figure';
 
 /** The data are too large for slices to hold what the view asks for: only the page can answer it. */
 export class TooLarge extends Error {
@@ -26,7 +27,12 @@ const definedFor = (page: EmbeddedPage, { indicator }: ViewState): readonly Indi
 
 /** The slices, and the definitions that go with them. */
 async function load(page: EmbeddedPage, view: ViewState, fetchJson: FetchJson): Promise<Slices> {
-  const defined = fetchDefinitions(fetchJson, definedFor(page, view)).then(
+  const define = async () => {
+    await fetchDefinitions(fetchJson, definedFor(page, view));
+    const per = page === 'trend' ? perOf(view.indicator, view.show) : undefined;
+    if (per) await fetchDefinitions(fetchJson, [per]);
+  };
+  const defined = define().then(
     () => true,
     () => false,
   );
@@ -64,6 +70,7 @@ export async function liveFigure(
     chosen,
     unknown: view.bodies.filter((id) => body(id) === undefined),
     names: namesOf(series, (each) => names.get(each.id) ?? each.name),
+    places: placesOf(question, ofLevel),
     version,
   };
 }

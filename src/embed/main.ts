@@ -1,5 +1,6 @@
 import type { Component } from 'svelte';
 import { flushSync, mount } from 'svelte';
+import type { Caption } from '../chart/caption';
 import { embedSay } from '../i18n/embedText';
 import { captionSay } from '../i18n/captionText';
 import type { Lang } from '../model/text';
@@ -30,6 +31,7 @@ const FIGURES: Readonly<Record<FigureName, () => Promise<Figure>>> = {
   overview: async () => asFigure(await import('./SpreadFigure.svelte')),
   trend: async () => asFigure(await import('./TrendFigure.svelte')),
   panels: async () => asFigure(await import('./PanelsFigure.svelte')),
+  more: async () => asFigure(await import('./MoreFigure.svelte')),
   ranking: async () => asFigure(await import('./RankingFigure.svelte')),
   outcomes: async () => asFigure(await import('./OutcomesFigure.svelte')),
   procurement: async () => asFigure(await import('./ProcurementFigure.svelte')),
@@ -39,6 +41,12 @@ function failureText(reason: unknown, lang: Lang): string {
   if (reason instanceof TooLarge) return embedSay('tooLarge', lang);
   return embedSay('failed', lang, { reason: reason instanceof Error ? reason.message : String(reason) });
 }
+
+/** The author's words, of which most views have none. */
+const editingOf = async (view: ViewState) =>
+  view.edit === ''
+    ? { reword: (caption: Caption) => caption, told: [] }
+    : (await import('./editing')).editing(view);
 
 /** The place of the chart, once the page is parsed and its style is there: this script may come before either. */
 async function place(): Promise<HTMLElement> {
@@ -68,13 +76,14 @@ async function begin(): Promise<void> {
     if (!isEmbedded(view)) return tell([...badTexts, embedSay('noChart', lang)], href);
     try {
       const { page } = view;
-      const [Chart, data, target] = await Promise.all([
+      const [Chart, data, target, { reword, told }] = await Promise.all([
         FIGURES[figureName(page, view)](),
         liveFigure(page, view, fetchJson),
         place(),
+        editingOf(view),
       ]);
-      await tell(badTexts, null);
-      mount(Chart, { target, props: { shown: { data, view, trim, href, saved: null } } });
+      await tell([...badTexts, ...told], null);
+      mount(Chart, { target, props: { shown: { data, view, trim, href, reword, saved: null } } });
       flushSync();
       tellNow();
       requestAnimationFrame(() => setTimeout(() => performance.mark('first-chart')));

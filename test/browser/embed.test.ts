@@ -221,11 +221,22 @@ const watchShifts = (page: Page) =>
     }).observe({ type: 'layout-shift', buffered: true });
   });
 
+/** A link whose author highlighted, renamed and annotated. */
+const EDITED = `?${new URLSearchParams({
+  view: 'trend',
+  bodies: '370683104,500103011',
+  edit: 'of trend.town...disclosed_total.value.none.\ntitle 作者的题\nlight 370683104\nname 370683104 甲镇\nat 2022 370683104 此年迁网站\nat 2021 * 换表',
+}).toString()}`;
+
 test.each([
   '',
   '?view=trend&area=50',
   '?view=trend&level=county&indicator=app_new__total&show=change&lang=en',
   '?view=trend&area=50&panels=shared',
+  '?view=trend&level=town&area=50&indicator=app_new__total&group=county&scale=log',
+  '?view=trend&level=county&indicator=app_denied__total&show=share&panels=shared',
+  EDITED,
+  `?${new URLSearchParams({ view: 'ranking', area: '50', edit: 'of ranking.town..50.disclosed_total.\ntitle 作者的题\nnote 作者的话' }).toString()}`,
   '?view=ranking&area=50',
   '?view=outcomes&level=department&by=year&measure=share',
   '?view=procurement',

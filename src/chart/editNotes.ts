@@ -1,10 +1,10 @@
-import { numberedWords, whereOf } from '../../chart/trendMore';
-import { chartSay } from '../../i18n/chartText';
-import { editSay } from '../../i18n/editText';
-import type { ChartEdit } from '../../model/chartEdit';
-import type { Lang } from '../../model/text';
-import { editWords } from '../edit/editWords';
-import type { DrawnPage } from './drawn';
+import { numberedWords, whereOf } from './trendMore';
+import { chartSay } from '../i18n/chartText';
+import { editSay } from '../i18n/editText';
+import type { ChartEdit } from '../model/chartEdit';
+import type { Lang } from '../model/text';
+import { editWords } from './editWords';
+import type { DrawnPage } from './trendDrawn';
 
 /**
  * What the link's author changed, so that nobody takes it for the page's own words: the original title, the
