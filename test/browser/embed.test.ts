@@ -225,7 +225,7 @@ const watchShifts = (page: Page) =>
 const EDITED = `?${new URLSearchParams({
   view: 'trend',
   bodies: '370683104,500103011',
-  edit: 'of trend.town...disclosed_total.value.none.\ntitle 作者的题\nlight 370683104\nname 370683104 甲镇\nat 2022 370683104 此年迁网站\nat 2021 * 换表',
+  edit: 'of trend.town...disclosed_total.value.none.\ntitle 作者的题\nlight 370683104\nname 370683104 甲镇\nat 2020 370683104 此年迁网站\nat 2021 * 换表',
 }).toString()}`;
 
 test.each([
