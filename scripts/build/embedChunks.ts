@@ -4,15 +4,19 @@ interface ModuleGraph {
   readonly getModuleInfo: (id: string) => { readonly importedIds: readonly string[] } | null;
 }
 
-/** The figures of an embedded chart, by the file of code that holds them. */
+/** What is fetched beside the page's own code, by the file that holds it: the figures, and what an author changed. */
 const FIGURES: Readonly<Record<string, readonly string[]>> = {
-  trend: ['TrendFigure', 'SpreadFigure'],
-  /** Panels are drawn by the trend's own code. */
-  panels: ['PanelsFigure'],
-  ranking: ['RankingFigure'],
-  outcomes: ['OutcomesFigure'],
-  procurement: ['ProcurementFigure'],
+  trend: ['TrendFigure.svelte', 'SpreadFigure.svelte'],
+  panels: ['PanelsFigure.svelte'],
+  more: ['MoreFigure.svelte'],
+  editing: ['editing.ts'],
+  ranking: ['RankingFigure.svelte'],
+  outcomes: ['OutcomesFigure.svelte'],
+  procurement: ['ProcurementFigure.svelte'],
 };
+
+/** Files that come with each of those that follow them here: what both need stands in the first. */
+const BASES = ['trend', 'panels', 'editing', 'more'];
 
 /** All modules that come with some of src/embed, by static imports. */
 function reached(roots: readonly string[], graph: ModuleGraph): ReadonlySet<string> {
@@ -34,14 +38,10 @@ export function embedChunks(): (id: string, graph: ModuleGraph) => string | null
   return (id, graph) => {
     if (reached(['main.ts'], graph).has(id)) return 'embed';
     const users = Object.entries(FIGURES)
-      .filter(([, names]) =>
-        reached(
-          names.map((name) => `${name}.svelte`),
-          graph,
-        ).has(id),
-      )
+      .filter(([, names]) => reached(names, graph).has(id))
       .map(([name]) => name);
-    const others = users.includes('trend') ? users.filter((name) => name !== 'panels') : users;
+    const base = BASES.find((name) => users.includes(name));
+    const others = users.filter((name) => name === base || !BASES.includes(name));
     return others.length > 1 ? 'embed' : (others[0] ?? null);
   };
 }

@@ -8,8 +8,9 @@ import { writeStatuses } from '../../src/model/cellStatus';
 import { FIGURE_IDS } from '../../src/model/figures';
 import { formOfYear } from '../../src/model/form';
 import type { IndicatorId } from '../../src/model/indicators';
-import { INDICATORS } from '../../src/model/indicators';
+import { indicator, INDICATORS } from '../../src/model/indicators';
 import type { Report } from '../../src/model/report';
+import { definitionFile, definitionPath } from '../../src/query/definitionFile';
 import { unstatedAmount, valueIn } from '../../src/query/indicatorValue';
 import { areaFile, areaPath } from '../../src/query/slices/areaFile';
 import type { CatalogFile } from '../../src/query/slices/catalogFile';
@@ -171,11 +172,17 @@ export function slicesOf(reports: readonly Report[]): ReadonlyMap<string, string
   ]);
 }
 
+/** The definitions of all indicators as JSON files, by path. */
+export const definitionsOf = (): ReadonlyMap<string, string> =>
+  new Map(
+    INDICATORS.map((each) => [definitionPath(each.id), JSON.stringify(definitionFile(each, indicator))]),
+  );
+
 /**
  * Writes what the page needs before DuckDB is up into `dir`: the catalog, a slice for each indicator
- * whose slice is small, and where the reports are from. `reports` holds each body's year once.
+ * whose slice is small, where the reports are from, and what each indicator is. `reports` holds each body's year once.
  */
 export function writeSlices(reports: readonly Report[], dir: string): void {
-  for (const folder of ['slices', 'areas']) mkdirSync(join(dir, folder), { recursive: true });
-  for (const [path, text] of slicesOf(reports)) writeFileSync(join(dir, path), text);
+  for (const folder of ['slices', 'areas', 'definitions']) mkdirSync(join(dir, folder), { recursive: true });
+  for (const [path, text] of [...slicesOf(reports), ...definitionsOf()]) writeFileSync(join(dir, path), text);
 }

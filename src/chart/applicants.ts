@@ -2,7 +2,7 @@ import type { Lang } from '../model/text';
 import { chartSay } from '../i18n/chartText';
 import { handlingSay } from '../i18n/handlingText';
 import { formatCell, formatCount } from '../i18n/numbers';
-import { APPLICANT_LABELS, APPLICANTS } from '../model/figures';
+import { APPLICANT_LABELS, APPLICANTS } from '../model/applicants';
 import { OUTCOME_LABELS, OUTCOMES } from '../model/indicators';
 import type { OutcomeGroup, OutcomesSeries, TotalsGroup } from '../model/series';
 import type { ChartTable } from './table';

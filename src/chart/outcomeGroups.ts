@@ -1,5 +1,5 @@
 import type { BodyId } from '../model/body';
-import { APPLICANT_LABELS } from '../model/figures';
+import { APPLICANT_LABELS } from '../model/applicants';
 import type { Outcome } from '../model/indicators';
 import { OUTCOMES } from '../model/indicators';
 import type { OutcomeGroup } from '../model/series';

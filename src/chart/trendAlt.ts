@@ -1,4 +1,4 @@
-import { group } from 'd3-array';
+import { groupBy } from '../model/groupBy';
 import type { Indicator } from '../model/indicators';
 import type { Lang } from '../model/text';
 import { chartSay } from '../i18n/chartText';
@@ -40,7 +40,7 @@ export function trendAlt(
     lowYear: formatYear(low.year),
     lowValue: say(low.value),
   });
-  const told = [...group(known, (each) => each.name)]
+  const told = [...groupBy(known, (each) => each.name)]
     .filter(([, of]) => of.length > 1)
     .slice(0, TOLD)
     .map(([body, of]) =>

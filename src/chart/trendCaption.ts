@@ -3,10 +3,12 @@ import { indicatorNotes } from '../i18n/notes';
 import { unitName } from '../i18n/numbers';
 import { chartTitle, indicatorName, yearSpan } from '../i18n/titles';
 import { trendSay } from '../i18n/trendText';
+import type { IndicatorId, IndicatorUnit } from '../model/indicators';
 import { indicator } from '../model/indicators';
 import type { TrendQuestion } from '../model/question';
 import type { TrendSeries } from '../model/series';
-import type { ViewState } from '../model/view';
+import type { Lang } from '../model/text';
+import type { Show, ViewState } from '../model/view';
 import type { Caption, Captioned } from './caption';
 import type { DrawnTrend } from './trendInput';
 import type { Measured } from './trendMeasure';
@@ -15,7 +17,15 @@ import { measured } from './trendMeasure';
 /** A trend in the measure that a view asks for, with its caption. */
 export type ShownTrend = Measured & { readonly caption: Caption };
 
-function subtitle({ lines }: DrawnTrend, auto: boolean, asked: number, view: ViewState): string {
+/** What the lines show, in words. */
+export const measureWords = (id: IndicatorId, show: Show, lang: Lang): string =>
+  trendSay(`title_${show}`, lang, { what: indicatorName(indicator(id), lang) });
+
+export const unitWords = (unit: IndicatorUnit, lang: Lang): string =>
+  captionSay('unit', lang, { unit: unitName(unit, lang) });
+
+/** How many lines there are, and how they came to be drawn; `auto` and `asked` are of the answer. */
+export function linesWords({ lines }: DrawnTrend, auto: boolean, asked: number, view: ViewState): string {
   const { lang } = view;
   if (auto) return captionSay('autoLines', lang, { n: lines.length });
   if (view.bodies.length === 0) return captionSay('ownLines', lang, { n: asked });
@@ -23,6 +33,7 @@ function subtitle({ lines }: DrawnTrend, auto: boolean, asked: number, view: Vie
   return captionSay('linesKnown', lang, { n: drawn, of: lines.length });
 }
 
+/** A trend of bodies in a measure that needs no rate, as its author left it; `composedTrend` is for the others. */
 export function shownTrend(
   { question, series, whose }: Captioned<TrendQuestion, TrendSeries>,
   view: ViewState,
@@ -32,15 +43,10 @@ export function shownTrend(
   const shown = measured(series, plain, show);
   const { without } = shown;
   const caption = {
-    title: chartTitle(
-      trendSay(`title_${show}`, lang, { what: indicatorName(plain, lang) }),
-      whose,
-      yearSpan(question.years),
-      lang,
-    ),
+    title: chartTitle(measureWords(question.indicator, show, lang), whose, yearSpan(question.years), lang),
     subtitle: [
-      captionSay('unit', lang, { unit: unitName(shown.indicator.unit, lang) }),
-      subtitle(shown.series, series.auto, question.bodies.length, view),
+      unitWords(shown.indicator.unit, lang),
+      linesWords(shown.series, series.auto, question.bodies.length, view),
     ].join(' · '),
     notes: [
       trendSay(`note_${show}`, lang),

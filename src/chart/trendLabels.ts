@@ -1,4 +1,4 @@
-import { group } from 'd3-array';
+import { groupBy } from '../model/groupBy';
 import { formatShort } from '../i18n/numbers';
 import type { Box, Point } from './geometry';
 import { clamp, overlaps, tenth } from './geometry';
@@ -114,7 +114,7 @@ export function placeLabels(
   const low = frame.plot.y0 - 8;
   const high = frame.plot.y1 + 8;
   const placed: PlacedLabel[] = [];
-  const columns = group(
+  const columns = groupBy(
     lines.flatMap((line): readonly Item[] => {
       const dot = line.dots.at(-1);
       if (!dot) return [];

@@ -4,18 +4,21 @@ import type { ViewState } from '../model/view';
 import { readView } from '../model/viewUrl';
 import { isWebAddress } from '../model/webAddress';
 import { dress } from './dress';
+import { editing } from './editing';
 import './embed.css';
 import type { FigureName, Shown } from './figure';
 import { figureName, isEmbedded } from './figure';
 import type { Frozen } from './frozenFile';
 import { FROZEN_ID } from './frozenFile';
 import { tellHeight } from './height';
+import { languageOf } from './language';
+import MoreFigure from './MoreFigure.svelte';
 import OutcomesFigure from './OutcomesFigure.svelte';
 import PanelsFigure from './PanelsFigure.svelte';
 import ProcurementFigure from './ProcurementFigure.svelte';
 import RankingFigure from './RankingFigure.svelte';
 import SpreadFigure from './SpreadFigure.svelte';
-import { languageOf, readTrim } from './trim';
+import { readTrim } from './trim';
 import TrendFigure from './TrendFigure.svelte';
 
 /* The code of a saved chart: it stands in the file, as its data do, and asks for nothing. */
@@ -24,6 +27,7 @@ const FIGURES = {
   overview: SpreadFigure,
   trend: TrendFigure,
   panels: PanelsFigure,
+  more: MoreFigure,
   ranking: RankingFigure,
   outcomes: OutcomesFigure,
   procurement: ProcurementFigure,
@@ -37,13 +41,17 @@ const target = document.getElementById('figure');
 const frozen = JSON.parse(document.getElementById(FROZEN_ID)?.textContent ?? '') as Frozen;
 const { view: written } = readView(frozen.search);
 const { trim } = readTrim(frozen.search);
-const view = { ...written, lang: languageOf(written, trim, navigator.language) };
+const view = { ...written, lang: languageOf(frozen.search, navigator.language) };
 const Figure = figureOf(view);
 dress(view.lang, trim);
 const tellNow = tellHeight();
 if (target && Figure) {
+  const { reword } = editing(view);
   const href = isWebAddress(frozen.page) ? frozen.page : '';
-  mount(Figure, { target, props: { shown: { data: frozen.data, view, trim, href, saved: frozen.saved } } });
+  mount(Figure, {
+    target,
+    props: { shown: { data: frozen.data, view, trim, href, reword, saved: frozen.saved } },
+  });
   flushSync();
   tellNow();
 }

@@ -1,4 +1,3 @@
-import type { Lang } from '../model/text';
 import type { ViewState } from '../model/view';
 import type { BadParam } from '../model/viewUrl';
 import { writeView } from '../model/viewUrl';
@@ -75,7 +74,3 @@ export function writeEmbed(view: ViewState, trim: Trimming): string {
   if (own === '') return search;
   return search === '' ? `?${own}` : `${search}&${own}`;
 }
-
-/** The language to show: the view's, or the reader's first one where that is asked for. */
-export const languageOf = (view: ViewState, trim: Trimming, browser: string): Lang =>
-  trim.readerLanguage ? (/^zh\b/iu.test(browser) ? 'zh' : 'en') : view.lang;

@@ -1,9 +1,8 @@
 import { captionSay } from './captionText';
 import type { FigureId } from '../model/figures';
-import { figure } from '../model/figures';
 import { writeFormula } from '../model/formula';
 import type { Indicator } from '../model/indicators';
-import { isKnownIn } from '../model/indicators';
+import { indicator as indicatorOf, isKnownIn } from '../model/indicators';
 import type { YearRange } from '../model/question';
 import type { Lang } from '../model/text';
 
@@ -11,7 +10,7 @@ const yearsBetween = ([from, to]: YearRange) => Array.from({ length: to - from +
 
 /** A figure's name inside a formula: its label, without the applicants' column where that is the total. */
 export const inFormula = (lang: Lang) => (id: FigureId) => {
-  const label = figure(id).label[lang];
+  const label = indicatorOf(id).label[lang];
   return lang === 'zh' ? `“${label.replace(/·总计$/u, '')}”` : `“${label.replace(/ \(total\)$/u, '')}”`;
 };
 

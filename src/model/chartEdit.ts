@@ -127,3 +127,16 @@ export function readEdit(text: string): ChartEdit | undefined {
   }
   return edit;
 }
+
+/** How a view stands with the edit in its address. */
+export type EditStanding = 'none' | 'applied' | 'unreadable' | 'ofAnother';
+
+/** The edit that a view's chart has: none where its address holds none, one that can't be read, or one of another chart. */
+export function editIn(view: ViewState): { readonly edit: ChartEdit; readonly standing: EditStanding } {
+  const written = readEdit(view.edit);
+  if (written === undefined) return { edit: NO_EDIT, standing: 'unreadable' };
+  if (written === NO_EDIT) return { edit: NO_EDIT, standing: 'none' };
+  return written.subject === subjectOf(view)
+    ? { edit: written, standing: 'applied' }
+    : { edit: NO_EDIT, standing: 'ofAnother' };
+}

@@ -1,5 +1,10 @@
+import type { Applicant } from './applicants';
+import { APPLICANT_LABELS, APPLICANTS } from './applicants';
 import type { Form } from './form';
 import type { Text } from './text';
+
+export type { Applicant } from './applicants';
+export { APPLICANT_LABELS, APPLICANTS } from './applicants';
 
 /** Where a figure is printed: one of the form's three tables, part one's narrative, or prose anywhere. */
 export type FormTable = 'narrative' | '2' | '3' | '4' | 'prose';
@@ -135,20 +140,6 @@ type Table2Key = keyof typeof TABLE_2;
 type Table2Id = { [K in Table2Key]: `${K}_${(typeof TABLE_2)[K]['columns'][number]['id']}` }[Table2Key];
 
 // --- Table 3: 收到和处理政府信息公开申请情况 -----------------------------------------------------
-
-/** The columns of table 3, in printed order: six kinds of applicant, then 总计. */
-export const APPLICANTS = ['person', 'business', 'research', 'ngo', 'legal', 'other_org', 'total'] as const;
-export type Applicant = (typeof APPLICANTS)[number];
-
-export const APPLICANT_LABELS = {
-  person: { zh: '自然人', en: 'natural person' },
-  business: { zh: '商业企业', en: 'business' },
-  research: { zh: '科研机构', en: 'research institute' },
-  ngo: { zh: '社会公益组织', en: 'public-welfare organisation' },
-  legal: { zh: '法律服务机构', en: 'legal-service body' },
-  other_org: { zh: '其他', en: 'other organisation' },
-  total: { zh: '总计', en: 'total' },
-} as const satisfies Record<Applicant, Text>;
 
 export interface ApplicationRowDef {
   readonly zh: string;

@@ -21,3 +21,9 @@ export function formOfYear(year: number): Form | null {
   if (year < FIRST_YEAR) return null;
   return year < BREAK_YEAR ? '2019' : '2021';
 }
+
+/** True where the form of `year` can hold what `forms` hold; outside, a chart shows no value and says why. */
+export function isKnownIn({ forms }: { readonly forms: readonly Form[] }, year: number): boolean {
+  const form = formOfYear(year);
+  return form !== null && forms.includes(form);
+}

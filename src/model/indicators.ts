@@ -4,8 +4,12 @@ import type { ApplicationRow, Applicant } from './figures';
 import type { Formula } from './formula';
 import { cell, difference, first, ratio, sum } from './formula';
 import type { Form } from './form';
-import { FORMS, formOfYear } from './form';
+import { FORMS } from './form';
 import type { Text } from './text';
+
+export { isKnownIn } from './form';
+export type { Outcome } from './outcomes';
+export { OUTCOME_LABELS, OUTCOMES } from './outcomes';
 
 /** A unit that is counted, or the unit of a rate: a share of one, a quotient of counts, 元 a project. */
 export type IndicatorUnit = Unit | 'share' | 'per_application' | '元/个' | 'index' | 'per_100';
@@ -67,26 +71,6 @@ export const SUBTOTALS = {
   ],
   app_other: ['app_other_not_corrected', 'app_other_fee_unpaid', 'app_other_rest'],
 } as const satisfies Partial<Record<ApplicationRow, readonly ApplicationRow[]>>;
-
-/** The six outcomes of an application, in their fixed order; together they are （七）总计. */
-export const OUTCOMES = [
-  'app_granted',
-  'app_partial',
-  'app_denied',
-  'app_unable',
-  'app_rejected',
-  'app_other',
-] as const;
-export type Outcome = (typeof OUTCOMES)[number];
-
-export const OUTCOME_LABELS = {
-  app_granted: { zh: '予以公开', en: 'Granted' },
-  app_partial: { zh: '部分公开', en: 'Granted in part' },
-  app_denied: { zh: '不予公开', en: 'Denied' },
-  app_unable: { zh: '无法提供', en: 'Unable to provide' },
-  app_rejected: { zh: '不予处理', en: 'Not processed' },
-  app_other: { zh: '其他处理', en: 'Other' },
-} as const satisfies Record<Outcome, Text>;
 
 const isSubtotal = (row: string): row is keyof typeof SUBTOTALS => row in SUBTOTALS;
 
@@ -303,10 +287,4 @@ export function indicator(id: IndicatorId): Indicator {
   const found = BY_ID.get(id);
   if (!found) throw new Error(`no indicator '${id}'`);
   return found;
-}
-
-/** True where the form of `year` can hold the indicator; outside, a chart shows no value and says why. */
-export function isKnownIn(each: Indicator, year: number): boolean {
-  const form = formOfYear(year);
-  return form !== null && each.forms.includes(form);
 }

@@ -1,4 +1,5 @@
 import type { Body } from './body';
+import type { Grouping } from './question';
 
 /** Names that the national list gives to levels that have no government of their own. */
 const PLACEHOLDERS = new Set(['', '市辖区', '县', '省直辖县级行政区划', '自治区直辖县级行政区划']);
@@ -81,3 +82,12 @@ export function areaName(code: string, bodies: readonly Body[]): string {
   const digits = code.length as 2 | 4 | 6;
   return areasOf(bodies, digits).find((area) => area.code === code)?.name ?? code;
 }
+
+/** How many digits of a body's area code make its group; null where area plays no part. */
+export const DIGITS: Readonly<Record<Grouping, 2 | 4 | 6 | null>> = {
+  all: null,
+  kind: null,
+  province: 2,
+  city: 4,
+  county: 6,
+};

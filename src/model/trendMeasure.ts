@@ -1,5 +1,4 @@
 import type { FigureId } from './figures';
-import { figure } from './figures';
 import type { Indicator, IndicatorId } from './indicators';
 import { indicator } from './indicators';
 import type { GroupsQuestion, Statistic } from './question';
@@ -17,12 +16,13 @@ export function perOf(id: IndicatorId, show: Show): FigureId | undefined {
   if (show !== 'per100' && show !== 'share') return undefined;
   const { aggregation, topic } = indicator(id);
   if (aggregation !== 'sum') return undefined;
-  const { table } = figure(id as FigureId);
   const [row, column] = id.split('__');
   if (show === 'share')
     return topic === 'outcomes' ? (`app_handled__${column ?? ''}` as FigureId) : undefined;
-  if (table === '4' || topic === 'disputes') return 'app_new__total';
-  return table === '3' && row !== 'app_new' ? (`app_new__${column ?? ''}` as FigureId) : undefined;
+  if (topic === 'disputes') return 'app_new__total';
+  return (topic === 'applications' || topic === 'outcomes') && row !== 'app_new'
+    ? (`app_new__${column ?? ''}` as FigureId)
+    : undefined;
 }
 
 /** The measures that mean something for an indicator. */

@@ -1,4 +1,4 @@
-import { group } from 'd3-array';
+import { groupBy } from '../model/groupBy';
 import type { Body, BodyId } from '../model/body';
 import type { FigureId } from '../model/figures';
 import type { IndicatorId } from '../model/indicators';
@@ -45,7 +45,7 @@ function workloadIn(report: ComparedReport): number | null {
 
 /** Each body's workload out of reports on one year. */
 export function workloadsOf(reports: readonly ComparedReport[]): readonly Workload[] {
-  return [...group(reports, ({ body }) => body.id)].map(([id, of]) => {
+  return [...groupBy(reports, ({ body }) => body.id)].map(([id, of]) => {
     const report = counted(of, (each) => workloadIn(each) !== null);
     return { id, workload: report ? workloadIn(report) : null };
   });
@@ -78,7 +78,7 @@ export function compareSeries(
   spreads: Readonly<Partial<Record<IndicatorId, Spread>>>,
 ): CompareSeries {
   const isPeer = isPeerOf(question, neighbours);
-  const rows = [...group(reports, ({ body, year }) => `${year} ${body.id}`).values()].flatMap(
+  const rows = [...groupBy(reports, ({ body, year }) => `${year} ${body.id}`).values()].flatMap(
     (of): CompareRow[] => {
       const [first] = of;
       if (!first) return [];

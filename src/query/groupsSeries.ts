@@ -2,7 +2,7 @@ import type { Formula } from '../model/formula';
 import { cell, ratio } from '../model/formula';
 import type { FigureId } from '../model/figures';
 import { indicator, isKnownIn } from '../model/indicators';
-import type { Grouping, GroupsQuestion } from '../model/question';
+import type { GroupsQuestion } from '../model/question';
 import { rateBy } from '../model/rate';
 import { isPooled } from '../model/trendMeasure';
 import type { GroupLine, GroupPoint, GroupsSeries } from '../model/series';
@@ -31,15 +31,6 @@ export function toldOf(question: GroupsQuestion): Told {
     pooled: isPooled(question),
   };
 }
-
-/** How many digits of a body's area code make its group; null where area plays no part. */
-export const DIGITS: Readonly<Record<Grouping, 2 | 4 | 6 | null>> = {
-  all: null,
-  kind: null,
-  province: 2,
-  city: 4,
-  county: 6,
-};
 
 /** In how many of the years the form has the figure: those in which a body must be known to be known in every year. */
 export const yearsWithForm = ({ indicator: id, years }: GroupsQuestion): number =>

@@ -222,11 +222,22 @@ const watchShifts = (page: Page) =>
     }).observe({ type: 'layout-shift', buffered: true });
   });
 
+/** A link whose author highlighted, renamed and annotated. */
+const EDITED = `?${new URLSearchParams({
+  view: 'trend',
+  bodies: '370683104,500103011',
+  edit: 'of trend.town...disclosed_total.value.none.\ntitle 作者的题\nlight 370683104\nname 370683104 甲镇\nat 2020 370683104 此年迁网站\nat 2021 * 换表',
+}).toString()}`;
+
 test.each([
   '',
   '?view=trend&area=50',
   '?view=trend&level=county&indicator=app_new__total&show=change&lang=en',
   '?view=trend&area=50&panels=shared',
+  '?view=trend&level=town&area=50&indicator=app_new__total&group=county&scale=log',
+  '?view=trend&level=county&indicator=app_denied__total&show=share&panels=shared',
+  EDITED,
+  `?${new URLSearchParams({ view: 'ranking', area: '50', edit: 'of ranking.town..50.disclosed_total.\ntitle 作者的题\nnote 作者的话' }).toString()}`,
   '?view=ranking&area=50',
   '?view=outcomes&level=department&by=year&measure=share',
   '?view=procurement',
@@ -324,7 +335,8 @@ describe('trimmed', () => {
 });
 
 test.each([
-  ['?view=trend&area=50&indicator=nope&trim=upside-down', 'upside-down'],
+  ['?view=trend&area=50&trim=upside-down', 'upside-down'],
+  ['?view=trend&area=50&indicator=nope', 'nope'],
   ['?view=checks', '没有可嵌入的图'],
   ['?view=trend&bodies=999999999', '999999999'],
 ])('%s: the reader is told', async (search, words) => {
@@ -365,7 +377,7 @@ describe('a saved chart', () => {
     await page.getByRole('slider').press('ArrowRight');
     await expect.poll(() => page.locator('svg .ring').count()).toBe(1);
     await page.getByText('数据表').click();
-    expect(await page.locator('tbody tr').count()).toBeGreaterThan(3);
+    await expect.poll(() => page.locator('tbody tr').count()).toBeGreaterThan(3);
     expect(await page.textContent('.foot')).toContain('此后不随数据更新');
     expect(await axeFindings(page)).toEqual([]);
     expect(requests).toEqual([pathToFileURL(saved).href]);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { languageOf } from '../../src/embed/language';
 import type { Trimming } from '../../src/embed/trim';
-import { languageOf, MOST_ALT, readTrim, UNTRIMMED, writeEmbed } from '../../src/embed/trim';
+import { MOST_ALT, readTrim, UNTRIMMED, writeEmbed } from '../../src/embed/trim';
 import { DEFAULT_VIEW } from '../../src/model/view';
 import { readView } from '../../src/model/viewUrl';
 
@@ -39,8 +40,10 @@ test.each([
 });
 
 test('the language is the view’s, or the reader’s where that is asked for', () => {
-  const trim = { ...UNTRIMMED, readerLanguage: true };
-  expect(languageOf(DEFAULT_VIEW, UNTRIMMED, 'de-DE')).toBe('zh');
-  expect(languageOf(DEFAULT_VIEW, trim, 'de-DE')).toBe('en');
-  expect(languageOf({ ...DEFAULT_VIEW, lang: 'en' }, trim, 'zh-TW')).toBe('zh');
+  const search = (lang: 'zh' | 'en', readerLanguage: boolean) =>
+    writeEmbed({ ...DEFAULT_VIEW, lang }, { ...UNTRIMMED, readerLanguage, theme: 'dark' });
+  expect(languageOf(search('zh', false), 'de-DE')).toBe('zh');
+  expect(languageOf(search('en', false), 'zh-CN')).toBe('en');
+  expect(languageOf(search('zh', true), 'de-DE')).toBe('en');
+  expect(languageOf(search('en', true), 'zh-TW')).toBe('zh');
 });

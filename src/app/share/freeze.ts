@@ -1,5 +1,5 @@
 import type { EmbeddedPage } from '../../embed/figure';
-import { figureQuestion, namesOf } from '../../embed/figure';
+import { figureQuestion, namesOf, placesOf } from '../../embed/figure';
 import type { FrozenWords } from '../../embed/frozenFile';
 import { frozenFile } from '../../embed/frozenFile';
 import type { ViewState } from '../../model/view';
@@ -37,6 +37,7 @@ export async function freeze(
       chosen: view.bodies.flatMap((id) => app.data.body(id) ?? []),
       unknown: [],
       names: namesOf(series, app.nameOf),
+      places: placesOf(question, app.data.bodiesOf(view.level)),
       version: app.data.version,
     },
     page: address,

@@ -31,8 +31,7 @@ export class Facts {
   }
 
   async values(id: IndicatorId): Promise<readonly (number | null)[]> {
-    const def = indicator(id);
-    return [...(await this.#slices.values(id)), ...this.#own.map((report) => valueIn(report, def))];
+    return [...(await this.#slices.values(id)), ...this.#own.map((report) => valueIn(report, indicator(id)))];
   }
 
   /** A formula over indicators' ids, as its value at each entry. */

@@ -1,4 +1,4 @@
-import { group } from 'd3-array';
+import { groupBy } from '../../model/groupBy';
 import type { Body } from '../../model/body';
 import type { GroupsQuestion, Statistic } from '../../model/question';
 import type { GroupsSeries } from '../../model/series';
@@ -6,7 +6,8 @@ import { countedOnce } from '../countedOnce';
 import type { Entry } from '../entry';
 import { isAskedFor } from '../entry';
 import type { GroupRow } from '../groupsSeries';
-import { DIGITS, groupsSeries, toldOf, yearsWithForm } from '../groupsSeries';
+import { groupsSeries, toldOf, yearsWithForm } from '../groupsSeries';
+import { DIGITS } from '../../model/place';
 import { quantileSorted } from '../quantile';
 import type { Facts } from './facts';
 
@@ -48,7 +49,7 @@ function valueOf(told: readonly Place[], statistic: Statistic, pooled: boolean):
 
 /** The places of bodies that tell in as many years as they can. */
 function steady(places: readonly Place[], years: number): readonly Place[] {
-  const byBody = group(places, ({ entry }) => entry.body.id);
+  const byBody = groupBy(places, ({ entry }) => entry.body.id);
   return places.filter(
     ({ entry }) => byBody.get(entry.body.id)?.filter(({ tells }) => tells).length === years,
   );
@@ -75,13 +76,9 @@ export async function groupsOf(facts: Facts, question: GroupsQuestion): Promise<
   );
   const counted = asked.filter((_, i) => counts(i));
   const places = everyYear ? steady(counted, yearsWithForm(question)) : counted;
-  const groups = group(
-    places,
-    ({ entry }) => groupOf(entry.body, by),
-    ({ entry }) => entry.year,
-  );
-  const rows = [...groups].flatMap(([name, ofYear]) =>
-    [...ofYear].map(([year, inYear]): GroupRow => {
+  const groups = groupBy(places, ({ entry }) => groupOf(entry.body, by));
+  const rows = [...groups].flatMap(([name, ofGroup]) =>
+    [...groupBy(ofGroup, ({ entry }) => entry.year)].map(([year, inYear]): GroupRow => {
       const told = inYear.filter(({ tells }) => tells);
       return {
         ...{ group: name, year, value: valueOf(told, statistic, pooled) },

@@ -1,4 +1,4 @@
-import { group } from 'd3-array';
+import { groupBy } from '../../model/groupBy';
 import type { Formula } from '../../model/formula';
 import type { Together, TotalsQuestion } from '../../model/question';
 import type { ToldTogether, TotalsSeries } from '../../model/series';
@@ -41,7 +41,7 @@ export async function totalsOf(facts: Facts, question: TotalsQuestion): Promise<
     const { body, year } = entry;
     return body.level === scope.level && year >= from && year <= to && isAsked(body) ? [{ entry, i }] : [];
   });
-  const groups = group(places, ({ entry }) =>
+  const groups = groupBy(places, ({ entry }) =>
     by === 'all' ? '' : by === 'year' ? String(entry.year) : entry.body.id,
   );
   const rows = [...groups.values()].map((inGroup): TotalsRow => {

@@ -1,10 +1,10 @@
-import { numberedWords, whereOf } from '../../chart/trendMore';
-import { chartSay } from '../../i18n/chartText';
-import { editSay } from '../../i18n/editText';
-import type { Annotation, ChartEdit } from '../../model/chartEdit';
-import type { Lang } from '../../model/text';
-import { editWords } from '../edit/editWords';
-import type { DrawnPage } from './drawn';
+import { numberedWords, whereOf } from './trendMore';
+import { chartSay } from '../i18n/chartText';
+import { editSay } from '../i18n/editText';
+import type { Annotation, ChartEdit } from '../model/chartEdit';
+import type { Lang } from '../model/text';
+import { editWords } from './editWords';
+import type { DrawnPage } from './trendDrawn';
 
 /** True of an annotation that has its place in the chart: at a value that is drawn, or at a year of it. */
 function placedIn({ series, all }: DrawnPage): (annotation: Annotation) => boolean {

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import type { TrendAnswer } from '../../src/app/trend/drawn';
-import { drawnOf } from '../../src/app/trend/drawn';
+import type { TrendAnswer } from '../../src/chart/trendDrawn';
+import { drawnOf } from '../../src/chart/trendDrawn';
 import { MOST_GROUPS } from '../../src/chart/trendGroups';
 import { tableWithMore } from '../../src/chart/trendMore';
 import { trendTable } from '../../src/chart/trendTable';
 import { NO_EDIT } from '../../src/model/chartEdit';
 import type { GroupLine } from '../../src/model/series';
 import { DEFAULT_VIEW } from '../../src/model/view';
-import { trendAsked } from '../../src/state/trend';
-import { body, line, nameOf, trendOf } from '../chart/make';
+import { trendAsked } from '../../src/model/trendAsked';
+import { body, line, nameOf, trendOf } from './make';
 
 const VIEW = { ...DEFAULT_VIEW, page: 'trend', indicator: 'review_total' } as const;
 const EXTENT = { years: [2020, 2022], bestYear: 2022, ownBodies: [] } as const;

@@ -1,18 +1,18 @@
-import { isFewPoint } from '../../chart/trendMore';
-import { isUneven, knownRange } from '../../chart/trendGroups';
-import { chartSay } from '../../i18n/chartText';
-import { formatCount, formatYear } from '../../i18n/numbers';
-import { SHOW_NAMES, trendSay } from '../../i18n/trendText';
-import { writeFormula } from '../../model/formula';
-import { indicator } from '../../model/indicators';
-import type { GroupsQuestion } from '../../model/question';
-import { MIN_BASE, rateBy } from '../../model/rate';
-import type { GroupLine, GroupsSeries } from '../../model/series';
-import type { Lang } from '../../model/text';
-import { isPooled } from '../../model/trendMeasure';
-import type { ViewState } from '../../model/view';
-import { indicatorNotes, inFormula } from '../../i18n/notes';
-import type { DrawnPage, TrendAnswer } from './drawn';
+import { isFewPoint } from './trendMore';
+import { isUneven, knownRange } from './trendGroups';
+import { chartSay } from '../i18n/chartText';
+import { formatCount, formatYear } from '../i18n/numbers';
+import { SHOW_NAMES, trendSay } from '../i18n/trendText';
+import { writeFormula } from '../model/formula';
+import { indicator } from '../model/indicators';
+import type { GroupsQuestion } from '../model/question';
+import { MIN_BASE, rateBy } from '../model/rate';
+import type { GroupLine, GroupsSeries } from '../model/series';
+import type { Lang } from '../model/text';
+import { isPooled } from '../model/trendMeasure';
+import type { ViewState } from '../model/view';
+import { indicatorNotes, inFormula } from '../i18n/notes';
+import type { DrawnPage, TrendAnswer } from './trendDrawn';
 
 /** So many groups have their n told by year below the chart; of more the table tells. */
 const TOLD = 3;

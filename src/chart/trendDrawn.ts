@@ -1,15 +1,15 @@
-import { canBeLog } from '../../chart/logScale';
-import type { DrawnTrend } from '../../chart/trendInput';
-import { byReports, drawnGroups, groupLines, MOST_GROUPS } from '../../chart/trendGroups';
-import { measured } from '../../chart/trendMeasure';
-import { MOST_PANELS } from '../../chart/trendPanels';
-import type { ChartEdit } from '../../model/chartEdit';
-import type { Indicator } from '../../model/indicators';
-import { indicator } from '../../model/indicators';
-import type { GroupsQuestion, TrendQuestion } from '../../model/question';
-import type { GroupsSeries, TrendSeries } from '../../model/series';
-import { perOf } from '../../model/trendMeasure';
-import type { Show, ViewState } from '../../model/view';
+import { canBeLog } from './logScale';
+import type { DrawnTrend } from './trendInput';
+import { byReports, drawnGroups, groupLines, MOST_GROUPS } from './trendGroups';
+import { measured } from './trendMeasure';
+import { MOST_PANELS } from './trendPanels';
+import type { ChartEdit } from '../model/chartEdit';
+import type { Indicator } from '../model/indicators';
+import { indicator } from '../model/indicators';
+import type { GroupsQuestion, TrendQuestion } from '../model/question';
+import type { GroupsSeries, TrendSeries } from '../model/series';
+import { perOf } from '../model/trendMeasure';
+import type { Show, ViewState } from '../model/view';
 
 /** An answer of the trend page. */
 export interface TrendAnswer {

@@ -1,9 +1,9 @@
-import type { GroupsQuestion, TrendQuestion } from '../model/question';
-import { indicator } from '../model/indicators';
-import { perOf, statisticsOf } from '../model/trendMeasure';
-import type { ViewState } from '../model/view';
-import type { Extent } from '../model/viewQuestions';
-import { trendQuestion } from '../model/viewQuestions';
+import type { GroupsQuestion, TrendQuestion } from './question';
+import { indicator } from './indicators';
+import { perOf, statisticsOf } from './trendMeasure';
+import type { ViewState } from './view';
+import type { Extent } from './viewQuestions';
+import { trendQuestion } from './viewQuestions';
 
 /** What the trend page asks: lines of bodies, or of groups. A measure that means nothing for the indicator is its value. */
 export function trendAsked(view: ViewState, extent: Extent): TrendQuestion | GroupsQuestion {

@@ -1,10 +1,9 @@
-import { KIND_NAMES } from '../../i18n/messages';
-import { trendSay } from '../../i18n/trendText';
-import type { Body, Kind } from '../../model/body';
-import { areasOf } from '../../model/place';
-import type { Grouping } from '../../model/question';
-import type { Lang } from '../../model/text';
-import { DIGITS } from '../../query/groupsSeries';
+import { KIND_NAMES } from '../i18n/captionText';
+import { trendSay } from '../i18n/trendText';
+import type { Body, Kind } from '../model/body';
+import { areasOf, DIGITS } from '../model/place';
+import type { Grouping } from '../model/question';
+import type { Lang } from '../model/text';
 
 /**
  * What groups are called: areas as `bodies` tell them (after their province where two share a name), those

@@ -1,0 +1,137 @@
+import { editSay } from '../i18n/editText';
+import { chartTitle, yearSpan } from '../i18n/titles';
+import { GROUPING_NAMES, STATISTIC_NAMES, trendSay } from '../i18n/trendText';
+import type { ChartEdit } from '../model/chartEdit';
+import type { Lang } from '../model/text';
+import { isPooled } from '../model/trendMeasure';
+import type { ViewState } from '../model/view';
+import type { Caption } from './caption';
+import { editNotes, numberedNotes } from './editNotes';
+import { logScale } from './logScale';
+import type { Named, NameOf } from './names';
+import type { ChartTable } from './table';
+import { linesWords, measureWords, unitWords } from './trendCaption';
+import type { DrawnPage, TrendAnswer } from './trendDrawn';
+import { drawnOf } from './trendDrawn';
+import type { DrawnLine, TrendMore } from './trendInput';
+import { isFewPoint, numberedWords, pointFacts, pointOf, tableWithMore } from './trendMore';
+import { figureNotes, rangeWords } from './trendNotes';
+import { trendTable } from './trendTable';
+
+/** Whom a trend is about, and what its lines are called by others than the link's author. */
+export interface TrendNames {
+  readonly whose: string;
+  readonly nameOf: NameOf;
+  readonly nameOfGroup: (group: string) => string;
+}
+
+/** A trend with all that a view and its author can ask of it. */
+export interface ComposedTrend {
+  readonly drawn: DrawnPage;
+  /** The chart's own title, whatever the author put in its place. */
+  readonly title: string;
+  readonly caption: Caption;
+  /** The words of the annotations that have but their number in a chart; in panels that is all of them. */
+  readonly numberedNotes: (numbered: readonly number[]) => readonly string[];
+  readonly table: ChartTable;
+  readonly more: TrendMore;
+  readonly alsoAlt: string;
+  /** The name of a line as the author has it, and as it is. */
+  readonly nameOf: NameOf;
+  readonly officialOf: NameOf;
+  /** The line of an id, drawn or hidden. */
+  readonly bodyOf: (id: string) => Named;
+  readonly isFew: (line: Pick<DrawnLine, 'body' | 'origin'>, year: number) => boolean;
+}
+
+function titleOf({ question }: TrendAnswer, { show }: DrawnPage, whose: string, lang: Lang): string {
+  let what = measureWords(question.indicator, show, lang);
+  if (question.ask === 'groups') {
+    const inEnglish = (words: string) => (lang === 'en' ? words.toLowerCase() : words);
+    what = trendSay(question.by === 'all' ? 'titleAll' : 'titleGroups', lang, {
+      what,
+      statistic: inEnglish(STATISTIC_NAMES[isPooled(question) ? 'pooled' : question.statistic][lang]),
+      grouping: inEnglish(GROUPING_NAMES[question.by][lang]),
+    });
+  }
+  return chartTitle(what, whose, yearSpan(question.years), lang);
+}
+
+function subtitleOf({ question, series }: TrendAnswer, drawn: DrawnPage, view: ViewState): string {
+  const { lang } = view;
+  const unit = unitWords(drawn.indicator.unit, lang);
+  if (series.ask !== 'groups')
+    return [unit, linesWords(drawn.series, series.auto, question.bodies.length, view)].join(' · ');
+  const n = drawn.answered.lines.length;
+  const known = trendSay('groupsKnown', lang, { n, of: series.lines.length });
+  return [unit, known, rangeWords(series.lines, lang)].filter((each) => each !== '').join(' · ');
+}
+
+/** What the chart draws and says beside its lines. */
+const moreOf = ({ axis, answered }: DrawnPage, edit: ChartEdit, lang: Lang): TrendMore => ({
+  ...(axis === 'log' ? { scaleOf: logScale } : {}),
+  highlighted: edit.highlighted.length > 0 ? edit.highlighted : undefined,
+  factsOf: (line, year) =>
+    pointFacts(
+      pointOf(answered, line, year),
+      edit.annotations.filter((each) => each.line === line.body.id && each.year === year),
+      lang,
+    ),
+});
+
+/** An answer as the view and its edit have it, in a chart and in words. */
+export function composedTrend(
+  answer: TrendAnswer,
+  view: ViewState,
+  edit: ChartEdit,
+  { whose, nameOf: nameOfBody, nameOfGroup }: TrendNames,
+): ComposedTrend {
+  const { lang } = view;
+  const drawn = drawnOf(answer, view, edit, nameOfGroup);
+  const { answered } = drawn;
+  const title = titleOf(answer, drawn, whose, lang);
+  const officialOf: NameOf = (body) => (answer.question.ask === 'groups' ? body.name : nameOfBody(body));
+  const nameOf: NameOf = (body) => edit.names.get(body.id) ?? officialOf(body);
+  const bodyOf = (id: string): Named =>
+    drawn.all.lines.find(({ body }) => body.id === id)?.body ?? { id, name: id };
+  const nameIn = (id: string) => nameOf(bodyOf(id));
+  const tableName: NameOf = (body) =>
+    edit.names.has(body.id)
+      ? editSay('nameWas', lang, { name: nameOf(body), was: officialOf(body) })
+      : officialOf(body);
+  const isPanels = view.panels !== 'one';
+  return {
+    ...{ drawn, title, nameOf, officialOf, bodyOf },
+    caption: {
+      title: edit.title === '' ? title : edit.title,
+      subtitle: subtitleOf(answer, drawn, view),
+      notes: [
+        ...editNotes(edit, title, drawn, nameIn, (id) => officialOf(bodyOf(id)), lang),
+        ...figureNotes(answer, drawn, view, nameOfGroup, lang),
+      ],
+    },
+    numberedNotes: (numbered) =>
+      numberedNotes(
+        edit,
+        drawn,
+        nameIn,
+        new Set(isPanels ? edit.annotations.map((_, i) => i + 1) : numbered),
+        lang,
+      ),
+    table: tableWithMore(
+      trendTable(drawn.all, drawn.indicator, lang, tableName),
+      answered,
+      edit,
+      tableName,
+      lang,
+    ),
+    more: moreOf(drawn, edit, lang),
+    alsoAlt: edit.annotations
+      .map((each, i) => ` ${numberedWords(each, i, nameIn, lang)}`)
+      .join(lang === 'zh' ? '。' : '.'),
+    isFew: (line, year) => {
+      const point = pointOf(answered, line, year);
+      return point !== undefined && isFewPoint(point);
+    },
+  };
+}

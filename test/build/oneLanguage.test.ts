@@ -1,0 +1,43 @@
+import { build } from 'vite';
+import { expect, test } from 'vitest';
+import { oneLanguage } from '../../scripts/build/oneLanguage';
+
+/** A module of src as it is built in one language. */
+async function built(code: string, lang: 'zh' | 'en'): Promise<unknown> {
+  const id = '/src/own.ts';
+  const result = await build({
+    configFile: false,
+    logLevel: 'error',
+    plugins: [
+      {
+        name: 'own',
+        enforce: 'pre',
+        resolveId: (asked) => (asked === id ? id : null),
+        load: (asked) => (asked === id ? code : null),
+      },
+      oneLanguage(lang),
+    ],
+    build: { write: false, minify: false, lib: { entry: id, formats: ['es'], fileName: 'own' } },
+  });
+  const [{ output }] = result as { output: { code: string }[] }[] as [{ output: [{ code: string }] }];
+  const { default: value } = (await import(
+    /* @vite-ignore */ `data:text/javascript,${encodeURIComponent(output[0].code)}`
+  )) as { default: unknown };
+  return value;
+}
+
+const CODE = `
+const text: { zh: string; en: string } = { zh: '一，{n}', en: 'one, {n}' };
+const others = { en: ['zh', 'en'], n: 1 };
+export default { text, others, nested: { zh: { deep: 1 }, en: { zh: 'a', en: 'b' } }, last: { en: 'x', zh: 'y', } };
+`;
+
+test('of a text in both languages one is left; what else has such a name stays', async () => {
+  expect(await built(CODE, 'zh')).toEqual({
+    text: { zh: '一，{n}' },
+    others: { en: ['zh', 'en'], n: 1 },
+    nested: { zh: { deep: 1 } },
+    last: { zh: 'y' },
+  });
+  expect(await built(CODE, 'en')).toMatchObject({ text: { en: 'one, {n}' }, last: { en: 'x' } });
+});
