@@ -31,22 +31,21 @@ const VIEWS = [
 ];
 const SIZES = { desktop: { width: 1440, height: 1000 }, phone: { width: 390, height: 844 } };
 
-/** Every rule in every look, as `npm run test:axe` asks: thrice the time. */
+/** Every rule in every look, as `npm run test:axe` asks: twice the time. */
 const IS_WHOLE = process.env.AXE_WHOLE !== undefined;
 
 /**
- * The page in light and dark, on a desktop and a phone: nothing scrolls sideways and axe finds nothing. Structure
- * doesn't change with the colours, so each width is read by every rule in one of them and by contrast alone in the
- * other.
+ * The page in light and dark, on a desktop and a phone: nothing scrolls sideways and axe finds nothing. Two of the
+ * four looks are read in Chinese and the other two in English, so that any two of language, colours and width meet.
  */
-async function expectSound(page: Page, where: string): Promise<void> {
+async function expectSound(page: Page, lang: string, where = ''): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     for (const size of ['desktop', 'phone'] as const) {
       await page.setViewportSize(SIZES[size]);
-      const isFull = IS_WHOLE || (colorScheme === 'light') === (size === 'desktop');
-      const look = `${where} ${colorScheme} ${size}`;
-      expect(await axeFindings(page, isFull ? undefined : ['color-contrast']), look).toEqual([]);
+      const isRead = IS_WHOLE || ((colorScheme === 'light') === (size === 'desktop')) === (lang === 'zh');
+      const look = `${lang} ${where} ${colorScheme} ${size}`;
+      if (isRead) expect(await axeFindings(page), look).toEqual([]);
       const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(sideways, look).toBeLessThanOrEqual(0);
     }
@@ -117,11 +116,11 @@ describe.each(['zh', 'en'])('own reports, %s', (lang) => {
       'test/fixtures/form.csv',
     ]);
     await page.waitForSelector('main tbody tr:nth-child(2)');
-    await expectSound(page, 'list');
+    await expectSound(page, lang, 'list');
     await page.locator('main tbody th button').first().click();
     await page.locator('[data-figure=app_new__total]').click();
     await page.locator('button[aria-expanded]').first().click();
-    await expectSound(page, 'review');
+    await expectSound(page, lang, 'review');
     expectClean();
     await close();
   });

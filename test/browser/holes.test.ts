@@ -63,7 +63,7 @@ afterAll(async () => {
   rmSync(root, { recursive: true });
 });
 
-const COUNTS = ['disclosed_total', 'app_new__total', 'penalties_decisions', 'review_total'];
+const COUNTS = ['disclosed_total', 'penalties_decisions'];
 const VIEWS = [
   'overview',
   ...COUNTS.flatMap((id) =>

@@ -110,20 +110,17 @@ export async function engineReady(page: Page): Promise<void> {
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What axe finds against WCAG 2.2 AA, or by some of its rules alone; a line a finding. */
-export async function axeFindings(page: Page, rules?: readonly string[]): Promise<string[]> {
+/** What axe finds against WCAG 2.2 AA, a line a finding. */
+export async function axeFindings(page: Page): Promise<string[]> {
   // By CSP the page takes no inline script; evaluating through the debugger is not bound by it.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
-  const runOnly = rules
-    ? { type: 'rule' as const, values: [...rules] }
-    : { type: 'tag' as const, values: WCAG };
   return page.evaluate(async (only) => {
     const run = (window as unknown as { axe: typeof axe }).axe.run;
     const { violations } = await run(document, { runOnly: only, resultTypes: ['violations'] });
     return violations.flatMap((each) =>
       each.nodes.map((node) => `${each.id}: ${node.html} ${node.failureSummary ?? ''}`),
     );
-  }, runOnly);
+  }, WCAG);
 }
 
 /** Everything in a store of the browser's database of the reader's own. */
