@@ -45,9 +45,10 @@ async function expectSound(page: Page, lang: string, where = ''): Promise<void> 
       await page.setViewportSize(SIZES[size]);
       const isRead = IS_WHOLE || ((colorScheme === 'light') === (size === 'desktop')) === (lang === 'zh');
       const look = `${lang} ${where} ${colorScheme} ${size}`;
+      // A chart is drawn anew a moment after its width has changed.
+      const sideways = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      await expect.poll(sideways, { message: look }).toBeLessThanOrEqual(0);
       if (isRead) expect(await axeFindings(page), look).toEqual([]);
-      const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(sideways, look).toBeLessThanOrEqual(0);
     }
   }
 }
