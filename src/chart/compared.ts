@@ -4,6 +4,7 @@ import { isSmallBased } from '../model/rate';
 import type { Origin } from '../model/report';
 import type { CompareSeries, Spread } from '../model/series';
 import type { Lang } from '../model/text';
+import { listed } from '../i18n/listed';
 import { cmp } from '../i18n/compareText';
 import { formatCell, formatShort, formatCount } from '../i18n/numbers';
 import type { NameOf } from './names';
@@ -56,7 +57,7 @@ export function namesOf(
 ): string {
   const names = bodies.slice(0, most).map(({ body, origin }) => markedName(body, origin, nameOf, lang));
   const rest = bodies.length > most ? '…' : '';
-  return names.join(lang === 'zh' ? '、' : ', ') + rest;
+  return listed(names, lang) + rest;
 }
 
 /** The peers' spread in words, or that too few are known for one. `peers` is who they are. */

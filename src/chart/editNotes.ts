@@ -1,5 +1,5 @@
 import { numberedWords, whereOf } from './trendMore';
-import { chartSay } from '../i18n/chartText';
+import { listed } from '../i18n/listed';
 import { editSay } from '../i18n/editText';
 import type { Annotation, ChartEdit } from '../model/chartEdit';
 import type { Lang } from '../model/text';
@@ -54,9 +54,7 @@ export function editNotes(
   const renamed = names.map(([id, name]) => editSay('nameWas', lang, { name, was: officialOf(id) }));
   return [
     ...editWords(edit, title, lang),
-    names.length === 0
-      ? ''
-      : editSay('namesNote', lang, { names: renamed.join(chartSay('listSeparator', lang)) }),
+    names.length === 0 ? '' : editSay('namesNote', lang, { names: listed(renamed, lang) }),
     drawn.hidden > 0 ? editSay('hiddenNote', lang, { n: drawn.hidden }) : '',
     edit.highlighted.length > 0 && drawn.hidden === 0 ? editSay('lightNote', lang) : '',
     edit.annotations.length > 0 ? editSay('annotationNote', lang) : '',

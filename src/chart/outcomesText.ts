@@ -1,6 +1,7 @@
 import { OUTCOME_LABELS, OUTCOMES } from '../model/indicators';
 import type { OutcomeGroup } from '../model/series';
 import type { Lang } from '../model/text';
+import { listed } from '../i18n/listed';
 import { chartSay } from '../i18n/chartText';
 import { outcomesSay } from '../i18n/outcomesText';
 import { formatCell, formatCount, formatShare, formatYear } from '../i18n/numbers';
@@ -120,14 +121,15 @@ export function outcomesAlt(groups: readonly OutcomeGroup[], input: OutcomesInpu
     const bar = barOf(group, measure);
     const what =
       bar.kind === 'parts'
-        ? bar.parts
-            .map(({ outcome, value }) =>
+        ? listed(
+            bar.parts.map(({ outcome, value }) =>
               chartSay('partIs', lang, {
                 outcome: OUTCOME_LABELS[outcome][lang],
                 value: measure === 'share' ? formatShare(value / bar.sum, lang) : formatCount(value),
               }),
-            )
-            .join(chartSay('listSeparator', lang))
+            ),
+            lang,
+          )
         : reasonOf(group, bar, lang);
     return outcomesSay('groupIs', lang, { group: groupName(group, nameOf, lang), what });
   });

@@ -1,4 +1,5 @@
 import type { ProcurementRow } from '../model/series';
+import { LIST_SEPARATOR } from '../i18n/listed';
 import { chartSay } from '../i18n/chartText';
 import { procurementSay } from '../i18n/procurementText';
 import { formatCount, formatValue, formatYear } from '../i18n/numbers';
@@ -138,7 +139,7 @@ function placePanels(
       title: procurementSay('zeroTitle', lang, { n: formatCount(zeros.length) }),
       items: pack(
         zeros.map((each) => markedName(each.body, each.origin, nameOf, lang)),
-        chartSay('listSeparator', lang),
+        LIST_SEPARATOR[lang],
         LABEL,
         measure,
       ),

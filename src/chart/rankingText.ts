@@ -1,4 +1,5 @@
 import { quantileSorted } from 'd3-array';
+import { listed } from '../i18n/listed';
 import { chartSay } from '../i18n/chartText';
 import { rankingSay } from '../i18n/rankingText';
 import { rateSay } from '../i18n/rateText';
@@ -96,9 +97,7 @@ export function rankingNotes({ series, lang, chosen, nameOf }: RankingInput): re
   const missing = series.unknown.filter((each) => wanted.has(each.body.id));
   const names = missing.map(({ body, origin }) => markedName(body, origin, nameOf, lang));
   return [
-    missing.length > 0
-      ? rankingSay('unknownChosen', lang, { names: names.join(chartSay('listSeparator', lang)) })
-      : '',
+    missing.length > 0 ? rankingSay('unknownChosen', lang, { names: listed(names, lang) }) : '',
     series.unknown.length > 0
       ? rankingSay('unknownBodies', lang, { n: formatCount(series.unknown.length) })
       : '',

@@ -1,3 +1,4 @@
+import { listed } from '../i18n/listed';
 import { chartSay } from '../i18n/chartText';
 import { formatCell, formatYear } from '../i18n/numbers';
 import type { Size } from './geometry';
@@ -81,7 +82,5 @@ function cutNote({ series, indicator, lang }: TrendInput, peers: readonly Placed
     .map((each) =>
       chartSay('peerCutYear', lang, { year: formatYear(each.year), p10: say(each.p10), p90: say(each.p90) }),
     );
-  return spreads.length === 0
-    ? ''
-    : chartSay('peerCut', lang, { spreads: spreads.join(chartSay('listSeparator', lang)) });
+  return spreads.length === 0 ? '' : chartSay('peerCut', lang, { spreads: listed(spreads, lang) });
 }

@@ -1,6 +1,6 @@
 import { isFewPoint } from './trendMore';
 import { isUneven, knownRange } from './trendGroups';
-import { chartSay } from '../i18n/chartText';
+import { listed } from '../i18n/listed';
 import { formatCount, formatYear } from '../i18n/numbers';
 import { SHOW_NAMES, trendSay } from '../i18n/trendText';
 import { writeFormula } from '../model/formula';
@@ -16,8 +16,6 @@ import type { DrawnPage, TrendAnswer } from './trendDrawn';
 
 /** So many groups have their n told by year below the chart; of more the table tells. */
 const TOLD = 3;
-
-const listed = (items: readonly string[], lang: Lang): string => items.join(chartSay('listSeparator', lang));
 
 /** How a group's points came about, and over how many reports each is. */
 function groupNotes(

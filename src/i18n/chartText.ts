@@ -3,7 +3,6 @@ import type { Lang, Text } from '../model/text';
 
 /** Words that the charts themselves set. `{name}` is filled in by `chartSay`. */
 export const CHART_TEXT = {
-  listSeparator: { zh: '、', en: ', ' },
   own: { zh: '（自有）', en: ' (own)' },
   notOnForm: { zh: '该表式无此项', en: 'not on this form' },
   formName: { zh: '{form}年表式', en: '{form} form' },

@@ -1,3 +1,4 @@
+import { listed } from './listed';
 import { captionSay } from './captionText';
 import type { FigureId } from '../model/figures';
 import { writeFormula } from '../model/formula';
@@ -19,7 +20,7 @@ export function formNote(indicator: Indicator, years: YearRange, lang: Lang): st
   const off = yearsBetween(years).filter((year) => !isKnownIn(indicator, year));
   if (off.length === 0) return '';
   if (indicator.topic === 'procurement') return captionSay('procurementGone', lang);
-  return captionSay('otherForm', lang, { years: off.join(lang === 'zh' ? '、' : ', ') });
+  return captionSay('otherForm', lang, { years: listed(off, lang) });
 }
 
 /** What a reader has to know of an indicator over some years: its formula, caveat, missing years, and the sample. */
