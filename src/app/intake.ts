@@ -1,4 +1,5 @@
 import type { Incoming, Intake } from '../state/batch.svelte';
+import { pageAddress } from './browser';
 import type { IntakeMessage, IntakeTask } from '../worker/intake.worker';
 
 /** Seconds without a word from the worker after which the file it is at is given up. */
@@ -52,14 +53,12 @@ function runWorker(files: readonly Incoming[], told: Told, signal: AbortSignal):
       end();
       resolve({ gaveUpAt: at });
     };
-    // Relative addresses would be the worker's, not the page's.
-    const address = (path: string) => new URL(path, document.baseURI).href;
     const send = (first: number) => {
       from = first;
       const task: IntakeTask = {
         files: files.slice(from, from + TASK),
-        divisions: address('./data/divisions.json'),
-        cMaps: address('./cmaps/'),
+        divisions: pageAddress('./data/divisions.json'),
+        cMaps: pageAddress('./cmaps/'),
       };
       worker.postMessage(task);
       wait();

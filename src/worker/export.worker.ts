@@ -7,6 +7,7 @@ import type { Report } from '../model/report';
 import type { Divisions } from '../read/divisions';
 import { placeFinder } from '../read/divisions';
 import { readReportsCsv } from '../read/reportsCsv';
+import { fetched } from './fetched';
 
 /** What the worker is asked: to hold numbers, or all published reports beside the reader's own; then to weigh or to write them. */
 export type ExportTask =
@@ -37,12 +38,6 @@ const held: Observation[] = [];
 /** The last layout and file: what was written to be weighed needn't be written again. */
 let last: { readonly shape: string; readonly what: Prepared } | null = null;
 let weighed: { readonly key: string; readonly file: Blob | null } | null = null;
-
-async function fetched(address: string): Promise<Response> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: HTTP ${response.status}`);
-  return response;
-}
 
 async function load({ own, csv, divisions }: Extract<ExportTask, { type: 'load' }>): Promise<void> {
   const [list, bytes] = await Promise.all([

@@ -5,6 +5,7 @@ import { divisionList } from '../read/divisionList';
 import type { Divisions } from '../read/divisions';
 import { placeFinder } from '../read/divisions';
 import { cMapsAt } from '../read/pdf/cMaps';
+import { fetched } from './fetched';
 
 /** What the worker is given, once or several times: files with the paths they came by, and the address of the national list. */
 export interface IntakeTask {
@@ -28,9 +29,7 @@ const tell = (message: IntakeMessage) => {
 let sources: Promise<Sources> | null = null;
 
 async function sourcesAt(address: string, cMaps: string): Promise<Sources> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: HTTP ${response.status}`);
-  const divisions = (await response.json()) as Divisions;
+  const divisions = (await (await fetched(address)).json()) as Divisions;
   return {
     index: indexDivisions(divisionList(divisions)),
     places: placeFinder(divisions),

@@ -3,6 +3,7 @@ import type { Observation } from '../../export/observation';
 import type { About, Size } from '../../export/write';
 import type { Report } from '../../model/report';
 import type { ExportMessage, ExportTask } from '../../worker/export.worker';
+import { pageAddress } from '../browser';
 
 type Said<T extends ExportMessage['type']> = Extract<ExportMessage, { type: T }>;
 
@@ -43,9 +44,8 @@ export class Exporter {
 
   /** Adds every figure of all published reports, and of the reader's own. */
   async load(own: readonly Report[]): Promise<number> {
-    // Relative addresses would be the worker's, not the page's.
-    const address = (path: string) => new URL(path, document.baseURI).href;
-    const [csv, divisions] = [address('./data/downloads/reports.csv'), address('./data/divisions.json')];
+    const csv = pageAddress('./data/downloads/reports.csv');
+    const divisions = pageAddress('./data/divisions.json');
     return (await this.#ask({ type: 'load', own, csv, divisions }, 'held')).values;
   }
 

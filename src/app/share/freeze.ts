@@ -5,6 +5,7 @@ import { frozenFile } from '../../embed/frozenFile';
 import type { ViewState } from '../../model/view';
 import { yearTeller } from '../../model/viewQuestions';
 import type { AppState } from '../../state/appState.svelte';
+import { today } from '../today';
 
 /** A chart to be kept. */
 export interface ToFreeze {
@@ -41,7 +42,7 @@ export async function freeze(
       version: app.data.version,
     },
     page: address,
-    saved: new Date().toISOString().slice(0, 10),
+    saved: today(),
   };
   return frozenFile(await response.text(), frozen, words);
 }
