@@ -1,11 +1,4 @@
-const NAMES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
+import { escapeXml } from '../model/escapeXml';
 
 /** A text as it stands in HTML, between tags or in a quoted attribute. */
-export const escapeHtml = (text: string): string =>
-  text.replaceAll(/[&<>"']/gu, (character) => NAMES[character] ?? '');
+export const escapeHtml = (text: string): string => escapeXml(text).replaceAll("'", '&#39;');

@@ -1,4 +1,5 @@
 import { strToU8, Zip, ZipDeflate, ZipPassThrough } from 'fflate';
+import { escapeXml, NO_XML } from '../model/escapeXml';
 
 /** A sheet: its name (31 characters at most, none of `\ / ? * [ ] :`) and its rows of cells, '' a blank one. */
 export interface SheetRows {
@@ -26,14 +27,8 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 const pause = () => new Promise((resolve) => setTimeout(resolve));
 
-const ESCAPED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-/** Text as XML, without the characters that XML can't hold. */
-const escaped = (text: string) =>
-  text
-    .slice(0, LONGEST_TEXT)
-
-    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Cs}/gu, '\ufffd')
-    .replace(/[&<>"]/gu, (each) => ESCAPED[each] ?? each);
+/** Text as XML; what XML can't hold is marked. */
+const escaped = (text: string) => escapeXml(text.slice(0, LONGEST_TEXT).replaceAll(NO_XML, '\ufffd'));
 
 /** "AB" for column 27, counted from 0. */
 function columnLetters(column: number): string {
