@@ -13,6 +13,12 @@ export const COLLECTED: readonly Row[] = readdirSync('data/reports')
   .filter((file) => file.endsWith('.csv'))
   .flatMap((file) => rowsOf(readFileSync(`data/reports/${file}`, 'utf8')));
 
+/** A figure as the CSV has it; an empty cell is unknown. */
+export function figureIn(row: Row, id: string): number | null {
+  const text = row[id] ?? '';
+  return text === '' ? null : Number(text);
+}
+
 /** R-7 over sorted values. */
 export function quantile(sorted: readonly number[], p: number): number {
   const at = p * (sorted.length - 1);

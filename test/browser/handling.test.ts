@@ -1,22 +1,16 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Row } from './collected';
-import { COLLECTED } from './collected';
+import { COLLECTED, figureIn } from './collected';
 import type { Site } from './site';
 import { chartDrawn, engineReady, openSite } from './site';
 
 /* The handling of applications on the built page, against the data's CSV worked out here by itself. */
 
-/** A figure as the CSV has it; an empty cell is unknown. */
-function figure(row: Row, id: string): number | null {
-  const text = row[id] ?? '';
-  return text === '' ? null : Number(text);
-}
-
 /** Sums over the rows in which all of the figures stand, and how many those are. */
 function together(rows: readonly Row[], ids: readonly string[]) {
-  const told = rows.filter((row) => ids.every((id) => figure(row, id) !== null));
-  const sum = (id: string) => told.reduce((all, row) => all + (figure(row, id) ?? 0), 0);
+  const told = rows.filter((row) => ids.every((id) => figureIn(row, id) !== null));
+  const sum = (id: string) => told.reduce((all, row) => all + (figureIn(row, id) ?? 0), 0);
   return { n: told.length, sums: ids.map(sum) };
 }
 

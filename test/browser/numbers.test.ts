@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Row } from './collected';
-import { COLLECTED, quantile } from './collected';
+import { COLLECTED, figureIn, quantile } from './collected';
 import type { Site } from './site';
 import { chartDrawn, openSite } from './site';
 
@@ -27,17 +27,11 @@ const plain = (value: number) => value.toLocaleString('en-US', { maximumFraction
 const shown = (value: number | null) => (value === null ? NO_DATA : plain(value));
 const signed = (value: number) => (value === 0 ? '±0' : `${value > 0 ? '+' : '−'}${plain(Math.abs(value))}`);
 
-/** A figure as the CSV has it; an empty cell is unknown. */
-function cell(row: Row, id: string): number | null {
-  const text = row[id] ?? '';
-  return text === '' ? null : Number(text);
-}
-
 /** A figure, or a subtotal of its rows. */
 function figure(row: Row, id: string): number | null {
   const [outcome] = id.split('__');
-  const parts = PARTS[id]?.map((part) => cell(row, `${outcome}_${part}__total`)) ?? [null];
-  return parts.includes(null) ? cell(row, id) : parts.reduce<number>((a, b) => a + (b ?? 0), 0);
+  const parts = PARTS[id]?.map((part) => figureIn(row, `${outcome}_${part}__total`)) ?? [null];
+  return parts.includes(null) ? figureIn(row, id) : parts.reduce<number>((a, b) => a + (b ?? 0), 0);
 }
 
 const sumOf = (row: Row, ids: readonly string[]): number | null => {
@@ -62,7 +56,7 @@ const DERIVED: Readonly<Record<string, (row: Row) => number | null>> = {
   disclosure_rate: (row) => percent(row, ['app_granted__total', 'app_partial__total'], [HANDLED]),
   denial_rate: (row) => percent(row, ['app_denied__total'], [HANDLED]),
 };
-const valueOf = (row: Row, id: string) => DERIVED[id]?.(row) ?? (id in DERIVED ? null : cell(row, id));
+const valueOf = (row: Row, id: string) => DERIVED[id]?.(row) ?? (id in DERIVED ? null : figureIn(row, id));
 
 const FIGURES = [...new Set(COLLECTED.flatMap(Object.keys))].filter((column) =>
   /^(disclosed|rules|norms|permits|services|penalties|coercion|fees|procurement_(projects|amount$)|app|review|suit)_?/u.test(
@@ -267,7 +261,7 @@ test('procurement: amounts in 元 and those whose unit is not stated apart', asy
   const bodyOf = namesIn({ level: 'town' });
   const { rows } = await tableAt('?view=procurement');
   const expected = rowsOf({ level: 'town' }).flatMap((row) => {
-    const amount = cell(row, 'procurement_amount');
+    const amount = figureIn(row, 'procurement_amount');
     const printed = row['procurement_amount_printed'] ?? '';
     if (Number(row['year']) > 2020 || (amount === null && printed === '')) return [];
     const isStated = amount !== null;
@@ -277,7 +271,7 @@ test('procurement: amounts in 元 and those whose unit is not stated apart', asy
         row['year'] ?? '',
         isStated ? plain(amount) : NO_DATA,
         isStated ? '—' : printed,
-        shown(cell(row, 'procurement_projects')),
+        shown(figureIn(row, 'procurement_projects')),
       ],
     ];
   });
@@ -319,11 +313,11 @@ test.each(['320115', '370683104', '500151'])('the page of the body %s', async (c
       const text = cells[column]?.replaceAll(',', '').replace('−', '-') ?? '';
       return /^-?\d/u.test(text) ? [parseFloat(text)] : [];
     });
-  const isTold = (id: string) => reports.some((row) => cell(row, id) !== null);
-  const isNought = (id: string) => isTold(id) && reports.every((row) => (cell(row, id) ?? 0) === 0);
+  const isTold = (id: string) => reports.some((row) => figureIn(row, id) !== null);
+  const isNought = (id: string) => isTold(id) && reports.every((row) => (figureIn(row, id) ?? 0) === 0);
   for (const row of reports) {
     const column = years.findIndex((text) => text.startsWith(row['year'] ?? ''));
-    const known = FIGURES.filter((id) => !isNought(id)).flatMap((id) => cell(row, id) ?? []);
+    const known = FIGURES.filter((id) => !isNought(id)).flatMap((id) => figureIn(row, id) ?? []);
     const byValue = (a: number, b: number) => a - b;
     expect(numbers(column).sort(byValue), row['year']).toEqual(known.sort(byValue));
   }
