@@ -45,14 +45,23 @@ async function visit(
   }
 }
 
-/** The median of each mark over cold visits. */
-export async function coldStart(
+/** A page, and the marks it makes. */
+export interface Visited {
+  readonly url: string;
+  readonly marks: readonly MarkName[];
+}
+
+/** The median of each mark over cold visits, page by page: visited in turn, so that a slow spell meets all alike. */
+export async function coldStarts(
   browser: Browser,
-  url: string,
-  marks: readonly MarkName[],
+  pages: readonly Visited[],
   { network, visits }: { readonly network: Network; readonly visits: number },
-): Promise<readonly number[]> {
-  const times: (readonly number[])[] = [];
-  for (let i = 0; i < visits; i++) times.push(await visit(browser, url, marks, network));
-  return marks.map((_, i) => median(times.map((each) => each[i] ?? NaN)));
+): Promise<readonly (readonly number[])[]> {
+  const times = pages.map((): (readonly number[])[] => []);
+  for (let i = 0; i < visits; i++)
+    for (const [at, { url, marks }] of pages.entries())
+      times[at]?.push(await visit(browser, url, marks, network));
+  return pages.map(({ marks }, at) =>
+    marks.map((_, i) => median((times[at] ?? []).map((each) => each[i] ?? NaN))),
+  );
 }

@@ -1,6 +1,16 @@
 import type { Body } from '../../src/model/body';
+import { FUNNEL_SETS, REASON_SETS } from '../../src/model/handling';
 import { INDICATORS } from '../../src/model/indicators';
-import type { Question, RowsQuestion, Scope } from '../../src/model/question';
+import type {
+  CompareQuestion,
+  GroupsQuestion,
+  Question,
+  RowsQuestion,
+  Scope,
+} from '../../src/model/question';
+import { GROUPINGS } from '../../src/model/question';
+import { statisticsOf } from '../../src/model/trendMeasure';
+import { NEAREST, USUAL_COLUMNS } from '../../src/state/compare';
 import { randomOf } from './random';
 import { SYNTHETIC_YEARS } from './synthetic';
 
@@ -30,6 +40,36 @@ export function questionsOf(
     sort: { column: pick(['year', 'body', 'published', indicator()] as const), descending: random() < 0.5 },
     limit: PAGE,
   });
+  const groups = (everyYear: boolean): GroupsQuestion => {
+    const one = pick(INDICATORS);
+    return {
+      ask: 'groups',
+      indicator: one.id,
+      scope: COUNTRY,
+      bodies: [],
+      years: YEARS,
+      by: pick(GROUPINGS),
+      statistic: pick(statisticsOf(one)),
+      everyYear,
+    };
+  };
+  const compare = (scope: Scope): CompareQuestion => {
+    const year = pick(SYNTHETIC_YEARS);
+    return {
+      ask: 'compare',
+      scope,
+      bodies: [],
+      indicators: [indicator()],
+      years: [year, year],
+      peers: { scope },
+      withPeers: false,
+    };
+  };
+  const yearBefore = (question: CompareQuestion): CompareQuestion => ({
+    ...question,
+    years: [question.years[1] - 1, question.years[1]],
+  });
+  const totals = { ask: 'totals', scope: COUNTRY, bodies: [], years: YEARS, by: 'all' } as const;
   const makers: Readonly<Record<string, () => Question>> = {
     'trend, six lines picked': () => ({
       ask: 'trend',
@@ -45,6 +85,8 @@ export function questionsOf(
       bodies: some(),
       years: YEARS,
     }),
+    'groups, country': () => groups(false),
+    'groups of those known every year, country': () => groups(true),
     'ranking, country': () => ({
       ask: 'ranking',
       indicator: indicator(),
@@ -69,6 +111,16 @@ export function questionsOf(
       bodies: [],
       by: { year: pick(SYNTHETIC_YEARS) },
     }),
+    'distribution, country': () => ({ ...compare(COUNTRY), withPeers: true }),
+    'change from the year before, country': () => yearBefore(compare(COUNTRY)),
+    'heat table, province': () => ({ ...compare(province()), indicators: USUAL_COLUMNS }),
+    'a town beside its nearest': () => ({
+      ...compare(province()),
+      peers: { near: pick(bodies).id, level: 'town', k: NEAREST },
+      withPeers: true,
+    }),
+    'reasons, country': () => ({ ...totals, sets: REASON_SETS }),
+    'funnel by body, province': () => ({ ...totals, scope: province(), by: 'body', sets: FUNNEL_SETS }),
     'procurement, province': () => ({ ask: 'procurement', scope: province(), bodies: [] }),
     'rows, first page, country': () => ({ ...rows(COUNTRY), offset: 0 }),
     'rows, filtered': () => ({ ...rows(COUNTRY), filter: pick(bodies).county, offset: 0 }),

@@ -275,7 +275,7 @@ test('axe finds nothing, light and dark, wide and narrow; nothing is fetched fro
       expect(await axeFindings(page), `${colorScheme} ${width}`).toEqual([]);
     }
   }
-  expect(requests.filter((each) => /duckdb|pdf|wasm|xlsx/u.test(each))).toEqual([]);
+  expect(requests.filter((each) => /duckdb|pdf|wasm|xlsx/u.test(each.url()))).toEqual([]);
   expectClean();
   await close();
 });

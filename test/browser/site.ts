@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page, Request } from 'playwright-core';
 import { expect } from 'vitest';
 import { launchChromium } from '../../scripts/chromium';
 import type { Served } from '../../scripts/serve';
@@ -17,7 +17,7 @@ export interface Site {
 /** A page with what it asked for and complained of. */
 export interface Watched {
   readonly page: Page;
-  readonly requests: string[];
+  readonly requests: Request[];
   readonly complaints: string[];
   /** Fails where the page asked for anything off its origin or wrote an error to its console. */
   readonly expectClean: () => void;
@@ -48,9 +48,9 @@ async function watch(
   const context = await browser.newContext({ viewport: VIEWPORT, locale: 'zh-CN', ...options });
   await holdEngine(context);
   const page = await context.newPage();
-  const requests: string[] = [];
+  const requests: Request[] = [];
   const complaints: string[] = [];
-  page.on('request', (request) => requests.push(request.url()));
+  page.on('request', (request) => requests.push(request));
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
   });
@@ -58,7 +58,8 @@ async function watch(
   await page.goto(url);
   const expectHome = () => {
     const home = [origin, `blob:${origin}`, 'data:'];
-    expect(requests.filter((each) => !home.some((start) => each.startsWith(start)))).toEqual([]);
+    const asked = requests.map((each) => each.url());
+    expect(asked.filter((each) => !home.some((start) => each.startsWith(start)))).toEqual([]);
   };
   return {
     page,
