@@ -1,6 +1,6 @@
 import type { FigureId } from './figures';
 import type { Formula } from './formula';
-import { cell, evaluate } from './formula';
+import { cell } from './formula';
 import type { Indicator, IndicatorId } from './indicators';
 import { indicator } from './indicators';
 
@@ -28,7 +28,18 @@ function overIndicators(formula: Formula): Formula {
  * is none either: projects are not trials of which some succeed, and an amount over a single project
  * is what that body paid, exactly. Ids in the formulas are indicators': a subtotal is one id.
  */
-export function rateOf({ formula, unit }: Indicator): Rate | null {
+export function rateOf(each: Indicator): Rate | null {
+  // Asked of one indicator for each of tens of thousands of rows.
+  const known = RATES.get(each);
+  if (known !== undefined) return known;
+  const rate = readRate(each);
+  RATES.set(each, rate);
+  return rate;
+}
+
+const RATES = new WeakMap<Indicator, Rate | null>();
+
+function readRate({ formula, unit }: Indicator): Rate | null {
   if (formula.op !== 'ratio' || (unit !== 'share' && unit !== 'per_application')) return null;
   const [of, base] = formula.of.map(overIndicators);
   return of && base ? { of, base } : null;
@@ -44,12 +55,6 @@ export function rateBy(id: IndicatorId, per: FigureId | undefined): Rate | null 
 
 /** The cases that a rate rests on, over indicators' ids; null where the indicator is no rate of cases. */
 export const baseOf = (each: Indicator): Formula | null => rateOf(each)?.base ?? null;
-
-/** The number of cases under a report's rate; null where unknown or no rate. */
-export function baseIn(each: Indicator, value: (id: FigureId) => number | null): number | null {
-  const base = baseOf(each);
-  return base && evaluate(base, value);
-}
 
 /** True where a known value is a rate whose base is below `MIN_BASE`, or unknown. */
 export const isSmallBased = (each: Indicator, base: number | null): boolean =>

@@ -1,10 +1,11 @@
 import { groupBy } from '../model/groupBy';
 import type { Body, BodyId } from '../model/body';
 import type { FigureId } from '../model/figures';
+import { evaluate } from '../model/formula';
 import type { IndicatorId } from '../model/indicators';
 import { indicator } from '../model/indicators';
 import type { CompareQuestion } from '../model/question';
-import { baseIn } from '../model/rate';
+import { baseOf } from '../model/rate';
 import type { Origin } from '../model/report';
 import type { ComparedCell, CompareRow, CompareSeries, Spread } from '../model/series';
 import { byText, isInScope } from './entry';
@@ -24,18 +25,24 @@ function counted(
   reports: readonly ComparedReport[],
   tells: (report: ComparedReport) => boolean,
 ): ComparedReport | undefined {
+  if (reports.length === 1) return reports[0];
   const own = reports.filter(({ origin }) => origin === 'own');
   const published = reports.filter(({ origin }) => origin === 'published');
   return own.find(tells) ?? published[0] ?? own[0];
 }
 
-function cellOf(reports: readonly ComparedReport[], id: IndicatorId): ComparedCell {
-  const report = counted(reports, (each) => each.value(id) !== null);
-  if (!report) throw new Error('a body without a report is no row');
-  const value = report.value(id);
-  // What rates rest on are plain figures, which are indicators of the same id.
-  const base = value === null ? null : baseIn(indicator(id), (figure: FigureId) => report.value(figure));
-  return { value, base, origin: report.origin };
+/** Reads a row's cell of an indicator out of a body's reports on a year. What a rate rests on is worked out once, not by row. */
+function cellsOf(id: IndicatorId): (reports: readonly ComparedReport[]) => ComparedCell {
+  const rests = baseOf(indicator(id));
+  return (reports) => {
+    const report = counted(reports, (each) => each.value(id) !== null);
+    if (!report) throw new Error('a body without a report is no row');
+    const value = report.value(id);
+    // What rates rest on are plain figures, which are indicators of the same id.
+    const base =
+      value === null || rests === null ? null : evaluate(rests, (figure: FigureId) => report.value(figure));
+    return { value, base, origin: report.origin };
+  };
 }
 
 function workloadIn(report: ComparedReport): number | null {
@@ -70,6 +77,22 @@ export function isCompared(
     (withPeers && isPeer(body));
 }
 
+const byBodyAndYear = (a: ComparedReport, b: ComparedReport): number =>
+  byText(a.body.id, b.body.id) || a.year - b.year;
+
+/** The reports of each body's year, bodies and years in order. */
+function* byBodysYear(reports: readonly ComparedReport[]): Generator<readonly ComparedReport[]> {
+  // Tens of thousands, mostly in order as they come: to sort those is one pass, to key them many.
+  const sorted = reports.toSorted(byBodyAndYear);
+  let from = 0;
+  for (const [at, report] of sorted.entries()) {
+    const next = sorted[at + 1];
+    if (next && byBodyAndYear(report, next) === 0) continue;
+    yield sorted.slice(from, at + 1);
+    from = at + 1;
+  }
+}
+
 /** The series of a comparison out of the reports of all who have a row, in any order. */
 export function compareSeries(
   question: CompareQuestion,
@@ -78,18 +101,19 @@ export function compareSeries(
   spreads: Readonly<Partial<Record<IndicatorId, Spread>>>,
 ): CompareSeries {
   const isPeer = isPeerOf(question, neighbours);
-  const rows = [...groupBy(reports, ({ body, year }) => `${year} ${body.id}`).values()].flatMap(
-    (of): CompareRow[] => {
-      const [first] = of;
-      if (!first) return [];
-      const { body, year } = first;
-      const cells = Object.fromEntries(question.indicators.map((id) => [id, cellOf(of, id)]));
-      return [{ body, year, cells, inScope: isInScope(body, question.scope), peer: isPeer(body) }];
-    },
-  );
+  const cells = question.indicators.map((id) => [id, cellsOf(id)] as const);
+  const rows: CompareRow[] = [];
+  for (const of of byBodysYear(reports)) {
+    const [first] = of;
+    if (!first) continue;
+    const { body, year } = first;
+    const inRow: Partial<Record<IndicatorId, ComparedCell>> = {};
+    for (const [id, cellOf] of cells) inRow[id] = cellOf(of);
+    rows.push({ body, year, cells: inRow, inScope: isInScope(body, question.scope), peer: isPeer(body) });
+  }
   return {
     ask: 'compare',
-    rows: rows.sort((a, b) => byText(a.body.id, b.body.id) || a.year - b.year),
+    rows,
     spreads,
     near: neighbours && { workload: neighbours.workload, range: neighbours.range },
   };

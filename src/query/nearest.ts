@@ -26,15 +26,14 @@ const NOBODY: Neighbours = { workload: null, ids: [], range: null };
 export function nearest(all: readonly Workload[], near: BodyId, k: number): Neighbours {
   const own = all.find(({ id }) => id === near)?.workload ?? null;
   if (own === null) return NOBODY;
-  const others = all
-    .flatMap(({ id, workload }) =>
-      id === near || workload === null
-        ? []
-        : { id, workload, far: Math.abs(Math.log1p(workload) - Math.log1p(own)) },
-    )
-    .sort((a, b) => a.far - b.far);
-  const limit = others[Math.min(k, others.length) - 1]?.far ?? -1;
-  const kept = others.filter(({ far }) => far <= limit);
+  const others = all.flatMap(({ id, workload }) =>
+    id === near || workload === null ? [] : { id, workload },
+  );
+  const from = Math.log1p(own);
+  // Tens of thousands: numbers alone are sorted in a tenth of the time.
+  const far = Float64Array.from(others, ({ workload }) => Math.abs(Math.log1p(workload) - from));
+  const limit = far.toSorted()[Math.min(k, far.length) - 1] ?? -1;
+  const kept = others.filter((_, i) => (far[i] ?? Infinity) <= limit);
   const workloads = kept.map(({ workload }) => workload).sort((a, b) => a - b);
   const [least, most] = [workloads[0], workloads.at(-1)];
   return {

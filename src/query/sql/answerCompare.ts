@@ -1,9 +1,9 @@
 import type { IndicatorId } from '../../model/indicators';
 import type { CompareQuestion } from '../../model/question';
 import type { CompareSeries, Spread } from '../../model/series';
-import { comparedFigures, WORKLOAD } from '../comparedFigures';
+import { comparedFigures } from '../comparedFigures';
 import type { ComparedReport } from '../compareSeries';
-import { compareSeries, workloadsOf } from '../compareSeries';
+import { compareSeries } from '../compareSeries';
 import type { Columns } from '../database';
 import { countsOf, mapRows, numbersOf } from '../database';
 import type { Neighbours } from '../nearest';
@@ -11,17 +11,17 @@ import { nearest } from '../nearest';
 import type { Engine } from './answer';
 import { askedOf, whoseOf } from './answer';
 import { comparedSql, spreadColumn, spreadsSql, workloadsSql } from './compare';
-import { bodiesSql, scopeSql } from './scope';
+import { bitsSql, bodiesSql, scopeSql } from './scope';
+import type { Sql } from './sql';
 import { all, join, sql } from './sql';
 
 function reportsOf(engine: Engine, table: Columns, ids: readonly IndicatorId[]): ComparedReport[] {
   const [whose, year] = [whoseOf(engine, table), countsOf(table, 'year')];
   const columns = new Map(ids.map((id) => [id, numbersOf(table, id)]));
-  return mapRows(table, (row) => ({
-    ...whose(row),
-    year: year(row),
-    value: (id) => columns.get(id)?.(row) ?? null,
-  }));
+  return mapRows(table, (row) => {
+    const { body, origin } = whose(row);
+    return { body, origin, year: year(row), value: (id) => columns.get(id)?.(row) ?? null };
+  });
 }
 
 async function neighboursOf(
@@ -30,7 +30,20 @@ async function neighboursOf(
 ): Promise<Neighbours | null> {
   if ('scope' in peers) return null;
   const table = await engine.query(workloadsSql(engine.reports, peers.level, year));
-  return nearest(workloadsOf(reportsOf(engine, table, WORKLOAD)), peers.near, peers.k);
+  const [number, workload] = [countsOf(table, 'body_no'), numbersOf(table, 'workload')];
+  const workloads = mapRows(table, (row) => ({
+    id: engine.bodies.body(number(row)).id,
+    workload: workload(row),
+  }));
+  return nearest(workloads, peers.near, peers.k);
+}
+
+/** Those whom a question's figures are held against. */
+function peersSql(engine: Engine, { peers }: CompareQuestion, neighbours: Neighbours | null): Sql {
+  if ('scope' in peers) return scopeSql(askedOf(engine, peers.scope, []));
+  // Thousands where a workload is a common one: bits, as a list would take DuckDB longer to read than to use.
+  const near = new Set(neighbours?.ids);
+  return all([sql`level = ${peers.level}`, bitsSql(engine.bodies.bits(({ id }) => near.has(id)))]);
 }
 
 function spreadsOf(table: Columns, ids: readonly IndicatorId[]): Partial<Record<IndicatorId, Spread>> {
@@ -45,20 +58,15 @@ function spreadsOf(table: Columns, ids: readonly IndicatorId[]): Partial<Record<
 }
 
 export async function compareOf(engine: Engine, question: CompareQuestion): Promise<CompareSeries> {
-  const { scope, bodies, peers, indicators, years, withPeers } = question;
+  const { scope, bodies, indicators, years, withPeers } = question;
   const { query, reports } = engine;
   const neighbours = await neighboursOf(engine, question);
-  const isPeer =
-    'scope' in peers
-      ? scopeSql(askedOf(engine, peers.scope, []))
-      : bodiesSql(engine.bodies.numbers(neighbours?.ids ?? []));
-  const chosen = all([sql`level = ${scope.level}`, bodiesSql(engine.bodies.numbers(bodies))]);
-  const compared = [scopeSql(askedOf(engine, scope, [])), chosen, ...(withPeers ? [isPeer] : [])];
+  const isPeer = peersSql(engine, question, neighbours);
+  const numbers = engine.bodies.numbers(bodies);
+  const chosen = numbers.length > 0 ? [all([sql`level = ${scope.level}`, bodiesSql(numbers)])] : [];
+  const compared = [scopeSql(askedOf(engine, scope, [])), ...chosen, ...(withPeers ? [isPeer] : [])];
   const ids = comparedFigures(question);
-  const anyOf = join(
-    compared.map((each) => sql`(${each})`),
-    ' OR ',
-  );
+  const anyOf = join([...new Map(compared.map((each) => [each.text, sql`(${each})`])).values()], ' OR ');
   const table = await query(comparedSql(reports, ids, years, anyOf));
   const spreads = spreadsOf(await query(spreadsSql(reports, indicators, years[1], isPeer)), indicators);
   return compareSeries(question, reportsOf(engine, table, ids), neighbours, spreads);

@@ -20,9 +20,15 @@ export const comparedSql = (reports: Reports, ids: readonly IndicatorId[], years
   sql`SELECT body_no, own, year${valuesSql(ids)} FROM ${reports.of(ids)}
     WHERE ${all([who, yearsSql(years)])}`;
 
-/** body_no, own, year and the parts of the workload of a level's reports on a year. */
-export const workloadsSql = (reports: Reports, level: string, year: number): Sql =>
-  comparedSql(reports, WORKLOAD, [year, year], sql`level = ${level}`);
+/** body_no and workload of each body of a level with a report on a year, by `countedOnceSql`'s rule; null where unknown. */
+export function workloadsSql(reports: Reports, level: string, year: number): Sql {
+  const workload = join(WORKLOAD.map(valueSql), ' + ');
+  const told = sql`SELECT body_no, own, ${workload} AS workload FROM ${reports.of(WORKLOAD)}
+    WHERE ${all([sql`level = ${level}`, yearsSql([year, year])])}`;
+  if (!reports.hasOwn) return told;
+  const of = (own: number) => sql`any_value(workload) FILTER (own = ${own})`;
+  return sql`SELECT body_no, coalesce(${of(1)}, ${of(0)}) AS workload FROM (${told}) GROUP BY body_no`;
+}
 
 /** Column of an indicator's spread: `known`, `p10`, `median` or `p90`. */
 export const spreadColumn = (of: 'known' | 'p10' | 'median' | 'p90', id: IndicatorId): string =>

@@ -20,8 +20,11 @@ function groupSql(by: GroupsQuestion['by']): Sql {
   return by === 'kind' ? name('kind') : sql`''`;
 }
 
-/** Added in the order of size: a sum of fractions depends on its order. */
-const sumSql = (column: string): Sql => sql`sum(${name(column)} ORDER BY ${name(column)}) FILTER (tells)`;
+/**
+ * Added in the order of size: a sum of fractions depends on its order. By way of a list, as an ordered
+ * aggregate takes DuckDB four times as long.
+ */
+const sumSql = (column: string): Sql => sql`list_sum(list_sort(list(${name(column)}) FILTER (tells)))`;
 
 function statisticSql(statistic: GroupsQuestion['statistic'], pooled: boolean): Sql {
   if (statistic === 'median') return sql`quantile_cont(value, 0.5) FILTER (tells)`;
@@ -37,6 +40,8 @@ function groupsSql(reports: Reports, question: GroupsQuestion, asked: Asked): Sq
   const tells = pooled ? sql`told IS NOT NULL AND base IS NOT NULL` : sql`value IS NOT NULL`;
   const side = (formula: Sql | null, as: string) => sql`${formula ?? sql`NULL`}::DOUBLE AS ${name(as)}`;
   const once = countedOnceSql(name('asked'), name('tells'), reports.hasOwn);
+  const steady = sql`SEMI JOIN (SELECT body_no FROM counted GROUP BY body_no
+    HAVING count(*) FILTER (tells) = ${yearsWithForm(question)}) USING (body_no)`;
   return sql`
     WITH read AS (SELECT own, body_no, year, ${groupSql(by)} AS group_key,
       ${side(formulaSql(value), 'value')}, ${side(rate && formulaSql(rate.of), 'told')},
@@ -44,11 +49,10 @@ function groupsSql(reports: Reports, question: GroupsQuestion, asked: Asked): Sq
       FROM ${reports.of([...new Set(formulas.flatMap(figuresIn))])}
       WHERE ${all([sql`level = ${scope.level}`, askedSql(asked), yearsSql(years)])}),
     asked AS (SELECT *, ${tells} AS tells FROM read),
-    counted AS (SELECT *, count(*) FILTER (tells) OVER (PARTITION BY body_no) AS years_told FROM (${once}))
+    counted AS (${once})
     SELECT group_key, year, count(*)::INTEGER AS reports, (count(*) FILTER (tells))::INTEGER AS known,
-      ${sumSql('base')} AS base, ${statisticSql(statistic, pooled)} AS value
-    FROM counted WHERE ${everyYear ? sql`years_told = ${yearsWithForm(question)}` : sql`true`}
-    GROUP BY group_key, year`;
+      ${rate ? sumSql('base') : sql`NULL::DOUBLE`} AS base, ${statisticSql(statistic, pooled)} AS value
+    FROM counted ${everyYear ? steady : sql``} GROUP BY group_key, year`;
 }
 
 /** Answers by groups out of DuckDB. */
