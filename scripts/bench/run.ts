@@ -166,18 +166,26 @@ async function benchSizes(browser: Browser, url: string, fixtures: readonly Fixt
   console.log();
 }
 
-const FOLDERS = [200, 1_000];
+const FOLDERS = [
+  [200, 'dropped'],
+  [1_000, 'dropped'],
+  [1_000, 'chosen'],
+] as const;
 
 async function benchFolders(browser: Browser, url: string): Promise<void> {
   const costs = [];
-  for (const count of FOLDERS) costs.push(await readFolder(browser, url, count));
-  print('Reports read in the page: mixed files', ...costs.map(({ files }) => files.toLocaleString('en')));
+  for (const [count, way] of FOLDERS) costs.push(await readFolder(browser, url, count, way));
+  print(
+    'Reports read in the page: mixed files',
+    ...costs.map(({ files }, i) => `${files.toLocaleString('en')} ${FOLDERS[i]?.[1] ?? ''}`),
+  );
   print('  reports in them', ...costs.map(({ reports }) => String(reports)));
   print('  files a second', ...costs.map(({ perSecond }) => perSecond.toFixed(0)));
   print(
     '  longest task of the main thread',
     ...costs.map(({ longTasks, longestTask }) => (longTasks === 0 ? 'under 50 ms' : ms(longestTask))),
   );
+  print('    most processor time of one', ...costs.map(({ busiestTask }) => ms(busiestTask)));
   print('  peak JavaScript heap of the page', ...costs.map(({ peakHeap }) => mb(peakHeap)));
   console.log();
 }

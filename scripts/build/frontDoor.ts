@@ -17,7 +17,6 @@ export async function frontDoor(fetchJson: FetchJson): Promise<string> {
     own: {
       intake: { read: unasked },
       openDatabase: unasked,
-      countFailures: unasked,
       takeMarks: () => undefined,
     },
     fetchJson,

@@ -5,8 +5,11 @@ import type { IntakeMessage, IntakeTask } from '../worker/intake.worker';
 /** Seconds without a word from the worker after which the file it is at is given up. */
 const PATIENCE = 60;
 
-/** Files handed to the worker at a time: a thousand at once would hold the page up. */
-const TASK = 10;
+/**
+ * Files that the worker holds: the one it reads, and the next. For each that is handed over the page waits till
+ * the browser has looked at it on the disk, so that many at once would hold it up.
+ */
+const AHEAD = 2;
 
 type Told = Parameters<Intake['read']>[1];
 /** How one worker's run ended: all read, or given up at a file. */
@@ -15,7 +18,7 @@ type End = { readonly gaveUpAt: number | null };
 function runWorker(files: readonly Incoming[], told: Told, signal: AbortSignal): Promise<End> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('../worker/intake.worker.ts', import.meta.url), { type: 'module' });
-    let from = 0;
+    let sent = 0;
     let at = 0;
     let timer = 0;
     const end = () => {
@@ -37,11 +40,11 @@ function runWorker(files: readonly Incoming[], told: Told, signal: AbortSignal):
     worker.onmessage = ({ data }: MessageEvent<IntakeMessage>) => {
       wait();
       if (data.type === 'begun') {
-        at = from + data.at;
+        at = data.at;
         told.begun(at);
-      } else if (data.type === 'read') told.read(from + data.at, data.result);
+      } else if (data.type === 'read') told.read(data.at, data.result);
       else if (data.type === 'failed') fail(new Error(data.reason));
-      else if (from + TASK < files.length) send(from + TASK);
+      else if (data.at < files.length - 1) send();
       else {
         end();
         resolve({ gaveUpAt: null });
@@ -53,17 +56,20 @@ function runWorker(files: readonly Incoming[], told: Told, signal: AbortSignal):
       end();
       resolve({ gaveUpAt: at });
     };
-    const send = (first: number) => {
-      from = first;
+    const send = () => {
+      const next = files[sent];
+      if (!next) return;
       const task: IntakeTask = {
-        files: files.slice(from, from + TASK),
+        at: sent,
+        ...next,
         divisions: pageAddress('./data/divisions.json'),
         cMaps: pageAddress('./cmaps/'),
       };
+      sent += 1;
       worker.postMessage(task);
-      wait();
     };
-    send(0);
+    for (let ahead = 0; ahead < AHEAD; ahead++) send();
+    wait();
   });
 }
 

@@ -6,9 +6,5 @@ export const ownPorts: OwnPorts = {
     read: async (files, told, signal) => (await import('./intake')).intake.read(files, told, signal),
   },
   openDatabase: async () => (await import('../store/ownDatabase')).openOwnDatabase(),
-  countFailures: async (own) => {
-    const { countFailures, ofOwn } = await import('../check');
-    return countFailures(ofOwn(own));
-  },
   takeMarks: (given) => void import('./supervisor/marks').then(({ marks }) => marks.join(given)),
 };

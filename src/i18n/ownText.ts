@@ -133,14 +133,18 @@ const OWN_TEXT = {
     zh: '{reason}您的年报只保留到关闭本页；请导出项目文件以免丢失。',
     en: '{reason} Your reports last only until you leave this page; export a project file to keep them.',
   },
+  unopened: {
+    zh: '{reason}先前保存的年报未能打开，没有删除其中任何内容。',
+    en: '{reason} The reports that were kept could not be opened; nothing of them was deleted.',
+  },
   unkept_denied: {
     zh: '浏览器不允许本页保存数据（如无痕模式）。',
     en: 'The browser does not let this page keep data (a private window, perhaps).',
   },
   unkept_full: { zh: '浏览器的存储空间已满。', en: 'The browser’s storage is full.' },
   unkept_newer: {
-    zh: '另一标签页用的是更新版本的本页，请刷新。',
-    en: 'Another tab runs a newer version of this page; reload.',
+    zh: '浏览器里的数据已由本页的更新版本接管，请刷新。',
+    en: 'A newer version of this page has taken over what the browser keeps; reload.',
   },
   unkept_unknown: {
     zh: '浏览器未能保存数据（{detail}）。',

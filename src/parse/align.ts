@@ -143,8 +143,10 @@ export function alignRow(row: Row, columns: Columns): Aligned | null {
   const filled = withoutSurplus(row, count);
   if (filled.length === 0) return { cells: Array.from({ length: count }, () => null), sure: true };
   if (row.overhung || filled.some((cell) => cell.tall)) return null;
-  // Where lines alone make up the count, all must be figures: a stray word isn't one of them.
-  if (!row.explicit && filled.some((cell) => readNumber(cell.text).kind === 'unread')) return null;
+  // Where lines alone make up the count, all must be figures: a stray word isn't one of them, nor is what the
+  // document breaks off in, which may be the number of the next label ("5" of "5.属于…").
+  if (!row.explicit && filled.some((cell) => cell.cut || readNumber(cell.text).kind === 'unread'))
+    return null;
   const headed = at && row.bounded ? alignByHeading(filled, at) : null;
   if (at && filled.some((cell) => cell.colSpan > 1) && count > 1 && !headed) return null;
   const wide = columns.exact || columns.widths.has(row.width);

@@ -10,7 +10,9 @@ export class MarkStore {
   #unkept = $state<StoreFailure['code'] | null>(null);
   #database: MarkDatabase | null = null;
   #opened: Promise<void> | null = null;
-  #writing: Promise<void> = Promise.resolve();
+  #writing: Promise<unknown> = Promise.resolve();
+  /** Changes so far: what was read meanwhile is out of date. */
+  #changes = 0;
 
   constructor(openDatabase: () => Promise<MarkDatabase>) {
     this.#openDatabase = openDatabase;
@@ -48,8 +50,11 @@ export class MarkStore {
   async #reload(): Promise<void> {
     // What this tab is about to write comes after what it reads here.
     await this.#writing;
+    const at = this.#changes;
     const marks = await this.#database?.loadMarks().catch((reason: unknown) => this.#fail(reason));
-    if (marks) this.#show(marks);
+    if (!marks) return;
+    if (at !== this.#changes) return this.#reload();
+    this.#show(marks);
   }
 
   #show(marks: readonly Mark[]): void {
@@ -79,14 +84,17 @@ export class MarkStore {
   }
 
   #write(put: readonly Mark[], forget: readonly string[]): void {
-    this.#writing = this.#writing
-      .then(() => this.open())
-      .then(() => this.#database?.commitMarks(put, forget))
-      .catch((reason: unknown) => this.#fail(reason));
+    this.#changes += 1;
+    // At once, whatever else is being written: the page may be left in this very moment.
+    const written =
+      this.#database?.commitMarks(put, forget) ??
+      this.open().then(() => this.#database?.commitMarks(put, forget));
+    const told = written.catch((reason: unknown) => this.#fail(reason));
+    this.#writing = Promise.all([this.#writing, told]);
   }
 
   /** Resolves when all changes so far are written, or known to be unkept. */
-  settled(): Promise<void> {
-    return this.#writing;
+  async settled(): Promise<void> {
+    await this.#writing;
   }
 }

@@ -1,9 +1,7 @@
-import type { Body } from '../model/body';
-import type { FigureId } from '../model/figures';
 import type { Kept, PackedKept } from '../model/kept';
 import { unpackKept } from '../model/kept';
 import type { Mark } from '../model/mark';
-import type { Edits, OwnReport, Standing } from '../model/own';
+import type { OwnReport, Standing } from '../model/own';
 import { attentionOf, reportOf } from '../model/own';
 import type { Report } from '../model/report';
 import { rivalsOf, settle } from '../model/rivals';
@@ -16,14 +14,10 @@ export type Keeping =
   | { readonly state: 'opening' | 'kept' }
   | { readonly state: 'unkept'; readonly code: StoreFailure['code']; readonly detail: string };
 
-/** Counts the failing checks of a report as it stands. */
-export type CountFailures = (own: OwnReport) => Promise<number>;
-
 /** What the store of own reports needs of the browser. */
 export interface OwnPorts {
   readonly intake: Intake;
   readonly openDatabase: () => Promise<OwnDatabase>;
-  readonly countFailures: CountFailures;
   /** Takes marks on checks that came with a project. */
   readonly takeMarks: (marks: readonly Mark[]) => void;
 }
@@ -44,8 +38,9 @@ export class OwnStore {
   #steps = $state.raw<readonly Step[]>([]);
   #database: OwnDatabase | null = null;
   #opened: Promise<void> | null = null;
-  /** Writes wait for one another, so that the last change is the last written. */
-  #writing: Promise<void> = Promise.resolve();
+  #writing: Promise<unknown> = Promise.resolve();
+  /** Changes so far: what was read meanwhile is out of date. */
+  #changes = 0;
   /** What is kept beside reports while the browser's storage can't be used. */
   readonly #beside = new Map<string, PackedKept>();
   readonly #run: BatchRun;
@@ -82,8 +77,10 @@ export class OwnStore {
 
   /** Another tab has written: what it wrote holds, and steps from before can't be taken back. */
   async #reload(): Promise<void> {
+    const at = this.#changes;
     const reports = await this.#database?.load().catch((reason: unknown) => this.#unkept(reason));
     if (!reports) return;
+    if (at !== this.#changes) return this.#reload();
     this.#show(reports);
     this.#steps = [];
   }
@@ -192,22 +189,23 @@ export class OwnStore {
     const items = new Map(this.#items);
     for (const report of reports) items.set(report.id, report);
     this.#items = items;
+    this.#changes += 1;
     const database = this.#database;
     if (!database || this.#keeping.state !== 'kept') {
       for (const [id, value] of kept) this.#beside.set(id, value);
       return;
     }
-    this.#writing = this.#writing
-      .then(() => database.commit({ put: reports, kept }))
-      .catch((reason: unknown) => {
-        for (const [id, value] of kept) this.#beside.set(id, value);
-        this.#unkept(reason);
-      });
+    // At once, whatever else is being written: the page may be left in this very moment.
+    const written = database.commit({ put: reports, kept }).catch((reason: unknown) => {
+      for (const [id, value] of kept) this.#beside.set(id, value);
+      this.#unkept(reason);
+    });
+    this.#writing = Promise.all([this.#writing, written]);
   }
 
   /** Resolves when all changes so far are written, or known to be unkept. */
-  settled(): Promise<void> {
-    return this.#writing;
+  async settled(): Promise<void> {
+    await this.#writing;
   }
 
   /** Accepts, rejects or takes out reports. What lacks a body or a year can't be accepted and stays as it is. */
@@ -229,33 +227,9 @@ export class OwnStore {
     );
   }
 
-  async #edit(id: string, change: (edits: Edits) => Edits): Promise<void> {
-    const own = this.#items.get(id);
-    if (!own) return;
-    const next = { ...own, edits: change(own.edits) };
-    const failed = await this.#ports.countFailures(next);
-    // The report may have changed while its checks were counted.
-    if (this.#items.get(id) === own) this.#change(settle(this.#items, [{ ...next, failed }]));
-  }
-
-  /** Sets a figure by hand; null is unknown, undefined goes back to what was read. */
-  setValue(id: string, figure: FigureId, value: number | null | undefined): Promise<void> {
-    return this.#edit(id, ({ values = {}, ...rest }) => {
-      const others = Object.fromEntries(Object.entries(values).filter(([id]) => id !== figure));
-      return { ...rest, values: value === undefined ? others : { ...others, [figure]: value } };
-    });
-  }
-
-  setBody(id: string, body: Body): Promise<void> {
-    return this.#edit(id, (edits) => ({ ...edits, body }));
-  }
-
-  setYear(id: string, year: number): Promise<void> {
-    return this.#edit(id, (edits) => ({ ...edits, year }));
-  }
-
-  setPublished(id: string, published: string | null): Promise<void> {
-    return this.#edit(id, (edits) => ({ ...edits, published }));
+  /** Puts a report, changed by hand, in its own place. */
+  put(own: OwnReport): void {
+    this.#change(settle(this.#items, [own]));
   }
 
   /** Makes a report the one for its body and year. */

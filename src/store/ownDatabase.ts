@@ -4,6 +4,7 @@ import type { Mark } from '../model/mark';
 import type { Kept, PackedKept } from '../model/kept';
 import { unpackKept } from '../model/kept';
 import type { OwnReport } from '../model/own';
+import { Writes } from './writes';
 
 /** Reports to put in place of those of their ids, what is kept beside new ones, and ids to forget. */
 export interface Commit {
@@ -18,7 +19,7 @@ export interface OwnDatabase {
   load(): Promise<readonly OwnReport[]>;
   /** What is kept beside a report; null where nothing is. */
   kept(id: string): Promise<Kept | null>;
-  /** Writes all of it or nothing. Rejects with a `StoreFailure` where the browser takes no more. */
+  /** Begins at once and writes all of it or nothing, even where the page is left meanwhile. Rejects with a `StoreFailure` where the browser takes no more. */
   commit(commit: Commit): Promise<void>;
   /** Marks on failing checks. */
   loadMarks(): Promise<readonly Mark[]>;
@@ -67,8 +68,8 @@ const NAME = 'gongkai';
 /** Raised when what is stored changes its shape, with a step in `upgrade` for the shape before. */
 const VERSION = 3;
 
-/** A database that gives way to a newer version of the page in another tab. */
-async function open(): Promise<IDBPDatabase<Schema>> {
+/** A database that gives way to a newer version of the page in another tab, and tells so. */
+async function open(gaveWay: () => void): Promise<IDBPDatabase<Schema>> {
   const database = await openDB<Schema>(NAME, VERSION, {
     upgrade(db, from) {
       if (from < 1) {
@@ -78,7 +79,10 @@ async function open(): Promise<IDBPDatabase<Schema>> {
       if (from < 2) db.createObjectStore('marks', { keyPath: 'key' });
       // 3 keeps documents as bytes; those from before stay as they are, and both are read.
     },
-    blocking: () => database.close(),
+    blocking: () => {
+      gaveWay();
+      database.close();
+    },
   });
   return database;
 }
@@ -98,21 +102,18 @@ async function inSteps(database: IDBPDatabase<Schema>): Promise<readonly OwnRepo
   }
 }
 
-/** Writes begun at a time, for the same reason; all are of one transaction all the same. */
-const WRITES = 4;
-
-async function inTurn(writes: readonly (() => Promise<unknown>)[]): Promise<void> {
-  for (let from = 0; from < writes.length; from += WRITES) {
-    await Promise.all(writes.slice(from, from + WRITES).map((write) => write()));
-  }
-}
-
 /** Opens the browser's storage for the reader's dataset. Rejects with a `StoreFailure` where there is none to be had. */
 export async function openOwnDatabase(): Promise<OwnDatabase> {
   // A browser may withhold storage altogether, whatever the types say.
   if (!('indexedDB' in globalThis)) throw new StoreFailure('denied', 'no indexedDB');
-  const database = await open().catch((reason: unknown) => {
+  let gaveWay = false;
+  const database = await open(() => (gaveWay = true)).catch((reason: unknown) => {
     throw failureOf(reason);
+  });
+  const writes = new Writes();
+  addEventListener('pagehide', () => writes.hurry());
+  addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') writes.hurry();
   });
   const channel = new BroadcastChannel(NAME);
   const tell = (what: Written) => channel.postMessage(what);
@@ -120,6 +121,7 @@ export async function openOwnDatabase(): Promise<OwnDatabase> {
     try {
       return await work();
     } catch (reason) {
+      if (gaveWay) throw new StoreFailure('newer', String(reason));
       throw failureOf(reason);
     }
   };
@@ -132,30 +134,39 @@ export async function openOwnDatabase(): Promise<OwnDatabase> {
       }),
     commit: ({ put, kept = [], forget = [] }) =>
       guarded(async () => {
-        const transaction = database.transaction(['reports', 'kept'], 'readwrite');
-        const reports = transaction.objectStore('reports');
-        const beside = transaction.objectStore('kept');
-        const writes = inTurn([
-          ...put.map((report) => () => reports.put(report)),
-          ...kept.map(
-            ([id, value]) =>
-              () =>
-                beside.put(value, id),
-          ),
-          ...forget.flatMap((id) => [() => reports.delete(id), () => beside.delete(id)]),
-        ]);
-        await Promise.all([writes, transaction.done]);
+        await writes.write(() => {
+          const transaction = database.transaction(['reports', 'kept'], 'readwrite');
+          const reports = transaction.objectStore('reports');
+          const beside = transaction.objectStore('kept');
+          return {
+            transaction,
+            writes: [
+              ...put.map((report) => () => reports.put(report)),
+              ...kept.map(
+                ([id, value]) =>
+                  () =>
+                    beside.put(value, id),
+              ),
+              ...forget.flatMap((id) => [() => reports.delete(id), () => beside.delete(id)]),
+            ],
+          };
+        });
         tell('reports');
       }),
     loadMarks: () => guarded(() => database.getAll('marks')),
     commitMarks: (put, forget) =>
       guarded(async () => {
-        const transaction = database.transaction('marks', 'readwrite');
-        await Promise.all([
-          ...put.map((mark) => transaction.store.put(mark)),
-          ...forget.map((key) => transaction.store.delete(key)),
-          transaction.done,
-        ]);
+        await writes.write(() => {
+          const transaction = database.transaction('marks', 'readwrite');
+          const { store } = transaction;
+          return {
+            transaction,
+            writes: [
+              ...put.map((mark) => () => store.put(mark)),
+              ...forget.map((key) => () => store.delete(key)),
+            ],
+          };
+        });
         tell('marks');
       }),
     follow: (listener, what = 'reports') => {

@@ -7,19 +7,21 @@ import { placeFinder } from '../read/divisions';
 import { cMapsAt } from '../read/pdf/cMaps';
 import { fetched } from './fetched';
 
-/** What the worker is given, once or several times: files with the paths they came by, and the address of the national list. */
+/** What the worker is given again and again: a file with the path it came by and its number, and the address of the national list. */
 export interface IntakeTask {
-  readonly files: readonly { readonly path: string; readonly file: Blob }[];
+  readonly at: number;
+  readonly path: string;
+  readonly file: Blob;
   readonly divisions: string;
   /** Folder of the character tables that some PDFs need. */
   readonly cMaps: string;
 }
 
-/** What the worker says: that a file is begun, what was in it, that all of a task is done, or that nothing can be. */
+/** What the worker says: that a file is begun, what was in it, that it is done, or that nothing can be. */
 export type IntakeMessage =
   | { readonly type: 'begun'; readonly at: number }
   | { readonly type: 'read'; readonly at: number; readonly result: FileRead }
-  | { readonly type: 'done' }
+  | { readonly type: 'done'; readonly at: number }
   | { readonly type: 'failed'; readonly reason: string };
 
 const tell = (message: IntakeMessage) => {
@@ -37,20 +39,22 @@ async function sourcesAt(address: string, cMaps: string): Promise<Sources> {
   };
 }
 
-/** Forwards each file to the reader and what it holds back, one file at a time. */
-async function forward({ files, divisions, cMaps }: IntakeTask): Promise<void> {
+/** Forwards a file to the reader and what it holds back. */
+async function forward({ at, path, file, divisions, cMaps }: IntakeTask): Promise<void> {
   try {
     sources ??= sourcesAt(divisions, cMaps);
     const known = await sources;
-    for (const [at, { path, file }] of files.entries()) {
-      tell({ type: 'begun', at });
-      const open = async () => new Uint8Array(await file.arrayBuffer());
-      for await (const result of readFile(path, open, known)) tell({ type: 'read', at, result });
-    }
-    tell({ type: 'done' });
+    tell({ type: 'begun', at });
+    const open = async () => new Uint8Array(await file.arrayBuffer());
+    for await (const result of readFile(path, open, known)) tell({ type: 'read', at, result });
+    tell({ type: 'done', at });
   } catch (reason) {
     tell({ type: 'failed', reason: reason instanceof Error ? reason.message : String(reason) });
   }
 }
 
-self.onmessage = (event: MessageEvent<IntakeTask>) => void forward(event.data);
+/** Files are read one after another, however many have come. */
+let turn = Promise.resolve();
+self.onmessage = ({ data }: MessageEvent<IntakeTask>) => {
+  turn = turn.then(() => forward(data));
+};

@@ -125,7 +125,7 @@ export async function axeFindings(page: Page): Promise<string[]> {
 }
 
 /** Everything in a store of the browser's database of the reader's own. */
-export const keptIn = (page: Page, store: 'reports' | 'marks'): Promise<unknown[]> =>
+export const keptIn = (page: Page, store: 'reports' | 'kept' | 'marks'): Promise<unknown[]> =>
   page.evaluate(async (name) => {
     const answered = <T>(request: IDBRequest<T>) =>
       new Promise<T>((resolve, reject) => {

@@ -30,6 +30,7 @@ async function wrongWhenDamaged(name: LayoutName, seed: number): Promise<readonl
 test.each<readonly [LayoutName, number, string]>([
   ['tabs', 423_770_250, 'a label that spans cells, in rows without their headings'],
   ['xlsx', 1_274_455_122, 'a row that another sheet has too'],
+  ['denseLines', 615_908_457, "broken off after a label's number, which fills its row"],
   ['xlsx', 1_036_676_926, 'rows of another sheet over its own'],
 ] as const)('%s, seed %i: %s', async (name, seed) => {
   expect(await wrongWhenDamaged(name, seed)).toEqual([]);

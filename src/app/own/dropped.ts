@@ -37,8 +37,8 @@ export async function droppedFiles(data: DataTransfer): Promise<readonly Incomin
 }
 
 /** Chosen files, with their paths where a folder was chosen. */
-export const chosenFiles = (list: FileList): readonly Incoming[] =>
-  inOrder([...list].map((file) => ({ path: file.webkitRelativePath || file.name, file })));
+export const chosenFiles = (list: readonly File[]): readonly Incoming[] =>
+  inOrder(list.map((file) => ({ path: file.webkitRelativePath || file.name, file })));
 
 const inOrder = (files: readonly Incoming[]) =>
   files.filter(({ path }) => isReadable(path)).sort((a, b) => byText(a.path, b.path));

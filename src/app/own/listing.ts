@@ -48,6 +48,9 @@ export const nameOf = ({ place, body, year }: Listed, lang: Lang): string =>
 const rank = ({ own, attention }: Listed) =>
   (own.standing === 'pending' ? 0 : 10) + ATTENTIONS.indexOf(attention);
 
+/** Ends every order: what is alike otherwise stands in the same order at every look. */
+const byId = (a: Listed, b: Listed) => byText(a.own.id, b.own.id);
+
 const ORDERS: Readonly<Record<SortBy, (a: Listed, b: Listed) => number>> = {
   attention: (a, b) => rank(a) - rank(b) || b.unread - a.unread || byText(a.own.file, b.own.file),
   body: (a, b) => byText(a.place + a.body, b.place + b.body) || (a.year ?? 0) - (b.year ?? 0),
@@ -55,13 +58,19 @@ const ORDERS: Readonly<Record<SortBy, (a: Listed, b: Listed) => number>> = {
   file: (a, b) => byText(a.own.file, b.own.file),
 };
 
-/** The lines of a standing (all of them for null), in order. */
-export const listing = (
+/**
+ * The lines of a standing (all of them for null), in order. `before` are the lines of the last look: what is in
+ * order already is soon sorted, where a thousand reports anew, at every few that are added, would take long.
+ */
+export function listing(
   reports: readonly OwnReport[],
   standing: Standing | null,
   sort: SortBy,
-): readonly Listed[] =>
-  reports
-    .filter((own) => standing === null || own.standing === standing)
-    .map(listed)
-    .sort(ORDERS[sort]);
+  before: readonly Listed[] = [],
+): readonly Listed[] {
+  const wanted = new Set(reports.filter((own) => standing === null || own.standing === standing).map(listed));
+  const order = ORDERS[sort];
+  return [...new Set([...before.filter((line) => wanted.has(line)), ...wanted])].sort(
+    (a, b) => order(a, b) || byId(a, b),
+  );
+}
