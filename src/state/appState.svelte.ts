@@ -4,6 +4,7 @@ import type { Body, BodyId, Level } from '../model/body';
 import { isWithin } from '../model/body';
 import { indicator } from '../model/indicators';
 import { areaName, distinctNames } from '../model/place';
+import type { ViewState } from '../model/view';
 import type { FetchJson } from '../query/slices/slices';
 import { DataStore } from './data.svelte';
 import type { StartEngine } from './engine';
@@ -57,11 +58,11 @@ export class AppState {
     return this.#isPainted;
   }
 
-  /** Chooses a body, or drops it where it is chosen. */
-  toggle(id: BodyId): void {
+  /** Chooses a body, or drops it where it is chosen; `also` changes with it, in the same step. */
+  toggle(id: BodyId, also: Partial<ViewState> = {}): void {
     const { bodies } = this.view.current;
     const next = bodies.includes(id) ? bodies.filter((each) => each !== id) : [...bodies, id].sort();
-    this.view.change({ bodies: next });
+    this.view.change({ ...also, bodies: next });
   }
 
   /** What the data can answer for the view. */
