@@ -13,6 +13,7 @@ import { markedName } from './names';
 import type { Reading } from './reading';
 import { spreadScale } from './spreadScale';
 import type { ChartTable } from './table';
+import { rowOf } from './table';
 import { LABEL, textWidth, TICK, truncate, widest } from './textWidth';
 
 export interface ChangeInput {
@@ -297,26 +298,24 @@ export function changesTable({
       { label: cmp('percent', lang), numeric: true },
     ],
     rows: [
-      ...rows.map((row) => ({
-        body: row.body.id,
-        cells: [
+      ...rows.map((row) =>
+        rowOf(row.body.id, () => [
           markedName(row.body, row.origin, nameOf, lang) + (row.small ? '*' : ''),
           say(row.from),
           say(row.to),
           signed(row.to - row.from, indicator, lang),
           percentWords(row, lang) || '—',
-        ],
-      })),
-      ...[...onlyBefore, ...onlyNow].map(({ body, origin }) => ({
-        body: body.id,
-        cells: [
+        ]),
+      ),
+      ...[...onlyBefore, ...onlyNow].map(({ body, origin }) =>
+        rowOf(body.id, () => [
           markedName(body, origin, nameOf, lang),
           say(before.get(body.id) ?? null),
           say(now.get(body.id) ?? null),
           '—',
           '—',
-        ],
-      })),
+        ]),
+      ),
     ],
   };
 }
