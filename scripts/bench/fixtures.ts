@@ -23,7 +23,7 @@ export interface Fixture {
   readonly bodies: readonly Body[];
 }
 
-const SEED = 20_190_415;
+export const SEED = 20_190_415;
 const SOURCES = [
   'scripts/bench/synthetic.ts',
   'scripts/build/duckdb.ts',

@@ -38,6 +38,32 @@ function townsOf({ provinces, cities, areas, streets }: Divisions): Body[] {
   );
 }
 
+/** What a town's next report goes on from, so that most checks across years hold; in some it is lost, and they fail. */
+class Carried {
+  readonly #left = new Map<string, number>();
+  readonly #counts: Counts;
+
+  constructor(counts: Counts) {
+    this.#counts = counts;
+  }
+
+  /** What the year before left; `first` where it left nothing, or it is lost. */
+  take(what: string, first: number): number {
+    const left = this.#left.get(what) ?? first;
+    return this.#counts.chance(0.01) ? first : left;
+  }
+
+  leave(what: string, value: number): number {
+    this.#left.set(what, value);
+    return value;
+  }
+
+  /** A year without a report: what it left isn't known. */
+  forget(): void {
+    this.#left.clear();
+  }
+}
+
 /** A count that is mostly small and now and then large, as those of reports are. */
 class Counts {
   readonly random: () => number;
@@ -77,7 +103,7 @@ const outcomeRows = (form: Form): readonly ApplicationRow[] => [
 ];
 
 /** Table 3, whose rows and columns sum up. In one report of ten the total column alone is filled. */
-function applications(values: Values, form: Form, counts: Counts): void {
+function applications(values: Values, form: Form, counts: Counts, carried: Carried): void {
   const rows = outcomeRows(form);
   const isTotalsOnly = counts.chance(0.1);
   const total = new Map<ApplicationRow, number>();
@@ -88,8 +114,8 @@ function applications(values: Values, form: Form, counts: Counts): void {
   for (const column of APPLICANTS) {
     if (column === 'total') continue;
     const received = counts.chance(0.3) ? counts.count(column === 'person' ? 6 : 1) : 0;
-    const carriedIn = received > 0 && counts.chance(0.2) ? counts.count(1) : 0;
-    const carriedOut = counts.chance(0.2) ? Math.min(received, counts.count(1)) : 0;
+    const carriedIn = carried.take(column, counts.chance(0.06) ? counts.count(1) : 0);
+    const carriedOut = carried.leave(column, counts.chance(0.2) ? Math.min(received, counts.count(1)) : 0);
     const handled = received + carriedIn - carriedOut;
     const outcomes = counts.split(handled, rows);
     put('app_new', column, received);
@@ -113,9 +139,19 @@ function disputes(values: Values, counts: Counts): void {
   }
 }
 
+type ItemRow = 'permits' | 'penalties' | 'coercion' | 'services' | 'fees';
+
 const ROWS_2 = ['permits', 'penalties', 'coercion'] as const;
 
-function disclosure(values: Values, form: Form, counts: Counts): void {
+/** A row's items: so many before the year, so many more or fewer in it. */
+function items(values: Values, row: ItemRow, [prev, change]: readonly [number, number], carried: Carried) {
+  const before = carried.take(row, prev);
+  values[`${row}_items_prev`] = before;
+  values[`${row}_items_change`] = change;
+  carried.leave(row, before + change);
+}
+
+function disclosure(values: Values, form: Form, counts: Counts, carried: Carried): void {
   for (const row of ['rules', 'norms'] as const) {
     const made = row === 'rules' ? 0 : counts.count(3);
     if (form === '2019') {
@@ -124,25 +160,24 @@ function disclosure(values: Values, form: Form, counts: Counts): void {
       values[`${row}_public_total`] = made + counts.count(10);
     } else {
       values[`${row}_issued`] = made;
-      values[`${row}_repealed`] = counts.count(1);
-      values[`${row}_in_force`] = made + counts.count(10);
+      const before = carried.take(row, counts.count(10));
+      const repealed = Math.min(before, counts.count(1));
+      values[`${row}_repealed`] = repealed;
+      values[`${row}_in_force`] = carried.leave(row, before + made - repealed);
     }
   }
   for (const row of ROWS_2) {
     values[`${row}_decisions`] = counts.chance(0.5) ? counts.count(200) : 0;
     if (form === '2021') continue;
-    values[`${row}_items_prev`] = counts.count(30);
-    values[`${row}_items_change`] = counts.count(4) - 2;
+    items(values, row, [counts.count(30), counts.count(4)], carried);
   }
   if (form === '2021') {
     values.fees_amount = counts.chance(0.8) ? 0 : Math.round(counts.random() * 10_000) / 100;
     return;
   }
-  values.services_items_prev = counts.count(30);
-  values.services_items_change = counts.count(4) - 2;
+  items(values, 'services', [counts.count(30), counts.count(4)], carried);
   values.services_decisions = counts.count(100);
-  values.fees_items_prev = counts.count(3);
-  values.fees_items_change = 0;
+  items(values, 'fees', [counts.count(3), 0], carried);
 }
 
 /** The procurement amount; in one report of ten it has no unit, so that it counts as unknown. */
@@ -155,15 +190,15 @@ function procurement(values: Values, counts: Counts): string | null {
   return amount === 0 ? '0' : `${amount}元`;
 }
 
-function reportOf(body: Body, year: number, counts: Counts): Report {
+function reportOf(body: Body, year: number, counts: Counts, carried: Carried): Report {
   const ofYear = formOfYear(year) ?? '2019';
   const isWrongForm = counts.chance(0.02);
   const form = isWrongForm ? (ofYear === '2019' ? '2021' : '2019') : ofYear;
   const values: Values = {};
   if (counts.chance(0.7)) values.disclosed_total = counts.count(150);
-  if (counts.chance(0.95)) disclosure(values, form, counts);
+  if (counts.chance(0.95)) disclosure(values, form, counts, carried);
   const printed = form === '2019' && counts.chance(0.9) ? procurement(values, counts) : null;
-  if (counts.chance(0.95)) applications(values, form, counts);
+  if (counts.chance(0.95)) applications(values, form, counts, carried);
   if (counts.chance(0.9)) disputes(values, counts);
   const day = 1 + Math.floor(counts.random() * 28);
   return {
@@ -195,11 +230,15 @@ export function synthetic({ reports, seed, divisions }: SyntheticOptions): Itera
       let made = 0;
       for (const town of towns) {
         const missing = Math.floor(counts.random() * SYNTHETIC_YEARS.length);
+        const carried = new Carried(counts);
         for (const [i, year] of SYNTHETIC_YEARS.entries()) {
-          if (i === missing) continue;
+          if (i === missing) {
+            carried.forget();
+            continue;
+          }
           if (made === reports) return;
           made += 1;
-          yield reportOf(town, year, counts);
+          yield reportOf(town, year, counts, carried);
         }
       }
     },

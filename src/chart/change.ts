@@ -13,6 +13,7 @@ import { markedName } from './names';
 import type { Reading } from './reading';
 import { spreadScale } from './spreadScale';
 import type { ChartTable } from './table';
+import { rowOf } from './table';
 import { LABEL, textWidth, TICK, truncate, widest } from './textWidth';
 
 export interface ChangeInput {
@@ -26,14 +27,23 @@ export interface ChangeInput {
   readonly nameOf: NameOf;
 }
 
-/** A body known in both years. */
-export interface Change {
-  readonly body: Body;
-  readonly origin: Origin;
+/** From one year's value to the next's. */
+export interface Step {
   readonly from: number;
   readonly to: number;
   /** Of the value before; null from zero, and for shares, whose change is in points. */
   readonly percent: number | null;
+}
+
+export const changeBetween = (from: number, to: number, { unit }: Indicator): Step => ({
+  ...{ from, to },
+  percent: from === 0 || unit === 'share' ? null : to / from - 1,
+});
+
+/** A body known in both years. */
+export interface Change extends Step {
+  readonly body: Body;
+  readonly origin: Origin;
   /** A rate on too few cases in either year. */
   readonly small: boolean;
   readonly chosen: boolean;
@@ -71,10 +81,9 @@ export function changesOf(
     const [a, b] = [before.get(id), now.get(id)];
     const [from, to] = [a && isKnown(a) ? a : null, b && isKnown(b) ? b : null];
     if (from && to) {
-      const relative = from.value === 0 || indicator.unit === 'share' ? null : to.value / from.value - 1;
       const { body, origin, chosen: is } = to;
       const small = from.small || to.small;
-      rows.push({ body, origin, from: from.value, to: to.value, percent: relative, small, chosen: is });
+      rows.push({ body, origin, ...changeBetween(from.value, to.value, indicator), small, chosen: is });
     } else if (from) onlyBefore.push(from);
     else if (to) onlyNow.push(to);
   }
@@ -133,14 +142,14 @@ export interface PlacedChanges {
 const ROOMY = 520;
 
 /** A change in words: "+12（+30%）"; of a share in points. */
-export function changeWords(row: Change, indicator: Indicator, lang: Lang): string {
+export function changeWords(row: Step, indicator: Indicator, lang: Lang): string {
   const words = signed(row.to - row.from, indicator, lang);
   const percent = percentWords(row, lang);
   if (percent === '') return words;
   return lang === 'zh' ? `${words}（${percent}）` : `${words} (${percent})`;
 }
 
-function percentWords({ percent }: Change, lang: Lang): string {
+function percentWords({ percent }: Step, lang: Lang): string {
   if (percent === null) return '';
   const size = formatCell(Math.round(Math.abs(percent) * 1000) / 10, '件', lang);
   return `${percent > 0 ? '+' : percent < 0 ? '−' : ''}${size}%`;
@@ -289,26 +298,24 @@ export function changesTable({
       { label: cmp('percent', lang), numeric: true },
     ],
     rows: [
-      ...rows.map((row) => ({
-        body: row.body.id,
-        cells: [
+      ...rows.map((row) =>
+        rowOf(row.body.id, () => [
           markedName(row.body, row.origin, nameOf, lang) + (row.small ? '*' : ''),
           say(row.from),
           say(row.to),
           signed(row.to - row.from, indicator, lang),
           percentWords(row, lang) || '—',
-        ],
-      })),
-      ...[...onlyBefore, ...onlyNow].map(({ body, origin }) => ({
-        body: body.id,
-        cells: [
+        ]),
+      ),
+      ...[...onlyBefore, ...onlyNow].map(({ body, origin }) =>
+        rowOf(body.id, () => [
           markedName(body, origin, nameOf, lang),
           say(before.get(body.id) ?? null),
           say(now.get(body.id) ?? null),
           '—',
           '—',
-        ],
-      })),
+        ]),
+      ),
     ],
   };
 }

@@ -1,3 +1,4 @@
+import { bisectRight } from 'd3-array';
 import type { Body, BodyId } from '../model/body';
 import type { Indicator } from '../model/indicators';
 import { isSmallBased } from '../model/rate';
@@ -86,6 +87,8 @@ export function signed(difference: number, { unit }: Pick<Indicator, 'unit'>, la
   return `${difference > 0 ? '+' : '−'}${text}`;
 }
 
-/** Rank of a value among those that may be ranked, 1 for the greatest; equal values share it. */
-export const rankIn = (values: readonly number[], value: number): number =>
-  values.reduce((rank, each) => rank + Number(each > value), 1);
+/** Ranks values among those that may be ranked, 1 for the greatest; equal values share it. */
+export function rankerOf(values: readonly number[]): (value: number) => number {
+  const ascending = [...values].sort((a, b) => a - b);
+  return (value) => ascending.length - bisectRight(ascending, value) + 1;
+}

@@ -5,7 +5,7 @@ import type { Lang } from '../model/text';
 import { cmp } from '../i18n/compareText';
 import { formatCell, formatCount, formatFull, formatShort, unitName } from '../i18n/numbers';
 import type { Compared, KnownCompared } from './compared';
-import { comparedIn, isKnown, medianOf, namesOf, rankIn, signed, spreadWords } from './compared';
+import { comparedIn, isKnown, medianOf, namesOf, rankerOf, signed, spreadWords } from './compared';
 import type { Box, Size } from './geometry';
 import { tenth } from './geometry';
 import type { NameOf } from './names';
@@ -17,6 +17,7 @@ import { spreadScale } from './spreadScale';
 import { crowdOf, placeSwarm } from './swarm';
 import { placeSwarmLabels } from './swarmLabels';
 import type { ChartTable } from './table';
+import { rowOf } from './table';
 import { LINE_HEIGHT, textWidth, TICK, wrap } from './textWidth';
 
 export interface DistributionInput {
@@ -209,6 +210,7 @@ function readingsOf(
   dotOf: ReadonlyMap<BodyId, PlacedDot>,
 ): readonly Reading[] {
   const ranked = rankable(known);
+  const rankOf = rankerOf(ranked);
   const median = medianOf(series.spreads[indicator.id]);
   return known.flatMap((each, i): Reading[] => {
     const dot = dotOf.get(each.body.id);
@@ -222,32 +224,35 @@ function readingsOf(
         at: { x, y },
         hit: { x0: x - r, x1: x + r, y0: y - r, y1: y + r },
         title: markedName(each.body, each.origin, nameOf, lang),
-        facts: [
-          { label: '', value: formatFull(each.value, indicator.unit, lang) },
-          ...(each.small
-            ? [
-                {
-                  label: cmp('base', lang),
-                  value: each.base === null ? cmp('noFigure', lang) : cmp('baseN', lang, { n: each.base }),
-                },
-              ]
-            : each.inScope || each.chosen
+        // Worked out when it is read: of three thousand dots most never are.
+        get facts() {
+          return [
+            { label: '', value: formatFull(each.value, indicator.unit, lang) },
+            ...(each.small
               ? [
                   {
-                    label: cmp('rank', lang),
-                    value: cmp('rankOf', lang, { rank: rankIn(ranked, each.value), n: ranked.length }),
+                    label: cmp('base', lang),
+                    value: each.base === null ? cmp('noFigure', lang) : cmp('baseN', lang, { n: each.base }),
+                  },
+                ]
+              : each.inScope || each.chosen
+                ? [
+                    {
+                      label: cmp('rank', lang),
+                      value: cmp('rankOf', lang, { rank: rankOf(each.value), n: ranked.length }),
+                    },
+                  ]
+                : []),
+            ...(median !== null
+              ? [
+                  {
+                    label: cmp('toMedian', lang),
+                    value: signed(each.value - median, indicator, lang),
                   },
                 ]
               : []),
-          ...(median !== null
-            ? [
-                {
-                  label: cmp('toMedian', lang),
-                  value: signed(each.value - median, indicator, lang),
-                },
-              ]
-            : []),
-        ],
+          ];
+        },
       },
     ];
   });
@@ -311,7 +316,7 @@ export function distributionTable({
 }: Omit<DistributionInput, 'width' | 'peers' | 'scope'>): ChartTable {
   const all = comparedIn(series, indicator, year, chosen);
   const known = all.filter(isKnown);
-  const ranked = rankable(known);
+  const rankOf = rankerOf(rankable(known));
   const median = medianOf(series.spreads[indicator.id]);
   const order = [...known].sort((a, b) => Number(a.small) - Number(b.small) || b.value - a.value);
   const isRanked = (each: KnownCompared) => !each.small && (each.inScope || each.chosen);
@@ -325,15 +330,14 @@ export function distributionTable({
       { label: cmp('toMedian', lang), numeric: true },
       ...(withBase ? [{ label: cmp('base', lang), numeric: true }] : []),
     ],
-    rows: [...order, ...all.filter((each) => !isKnown(each))].map((each) => ({
-      body: each.body.id,
-      cells: [
+    rows: [...order, ...all.filter((each) => !isKnown(each))].map((each) =>
+      rowOf(each.body.id, () => [
         markedName(each.body, each.origin, nameOf, lang),
         formatCell(each.value, indicator.unit, lang),
-        isKnown(each) && isRanked(each) ? String(rankIn(ranked, each.value)) : '—',
+        isKnown(each) && isRanked(each) ? String(rankOf(each.value)) : '—',
         each.value === null || median === null ? '—' : signed(each.value - median, indicator, lang),
         ...(withBase ? [formatCell(each.base, '件', lang)] : []),
-      ],
-    })),
+      ]),
+    ),
   };
 }

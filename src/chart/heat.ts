@@ -1,3 +1,4 @@
+import { bisectLeft } from 'd3-array';
 import type { Body, BodyId } from '../model/body';
 import type { Indicator, IndicatorId } from '../model/indicators';
 import { isKnownIn } from '../model/indicators';
@@ -58,7 +59,7 @@ export interface Heat {
 
 /** Fifths of the ranks: the share of the others that are lower, so that many equal zeros stay the lightest. */
 export function shadeIn(sorted: readonly number[], value: number): number {
-  const lower = sorted.findIndex((each) => each >= value);
+  const lower = bisectLeft(sorted, value);
   return sorted.length < 2 ? 0 : Math.min(4, Math.floor((lower / (sorted.length - 1)) * 5));
 }
 
@@ -108,21 +109,24 @@ export function heatOf({ series, indicators, year, lang, chosen, nameOf, sort }:
       body,
       chosen: is,
       name: markedName(body, origin, nameOf, lang),
-      cells: columns.map(({ indicator, byBody, sorted, spread }): HeatCell => {
-        const found = byBody.get(body.id);
-        const median = medianOf(spread);
-        if (!found || !isKnown(found)) {
-          const text = cmp(found ? 'noFigure' : 'noReport', lang);
-          return { text, shade: null, unknown: true, toMedian: '', own: false };
-        }
-        return {
-          text: formatShort(found.value, indicator.unit, lang) + (found.small ? '*' : ''),
-          shade: found.small ? null : shadeIn(sorted, found.value),
-          unknown: false,
-          toMedian: is && median !== null ? signed(found.value - median, indicator, lang) : '',
-          own: found.origin === 'own',
-        };
-      }),
+      // Worked out for the rows that are drawn: a country has forty thousand.
+      get cells() {
+        return columns.map(({ indicator, byBody, sorted, spread }): HeatCell => {
+          const found = byBody.get(body.id);
+          const median = medianOf(spread);
+          if (!found || !isKnown(found)) {
+            const text = cmp(found ? 'noFigure' : 'noReport', lang);
+            return { text, shade: null, unknown: true, toMedian: '', own: false };
+          }
+          return {
+            text: formatShort(found.value, indicator.unit, lang) + (found.small ? '*' : ''),
+            shade: found.small ? null : shadeIn(sorted, found.value),
+            unknown: false,
+            toMedian: is && median !== null ? signed(found.value - median, indicator, lang) : '',
+            own: found.origin === 'own',
+          };
+        });
+      },
     };
   });
   return {
@@ -138,11 +142,11 @@ export function heatOf({ series, indicators, year, lang, chosen, nameOf, sort }:
 }
 
 /** As many rows as are read without losing one's place. */
-const MOST_ROWS = 60;
+export const MOST_ROWS = 60;
 
-/** The rows that are listed at first; those of chosen bodies always are. */
-export const firstRows = ({ rows }: Heat): readonly HeatRow[] =>
-  rows.filter((row, i) => i < MOST_ROWS || row.chosen);
+/** The first rows, at first no more than are read at once; those of chosen bodies always are. */
+export const firstRows = ({ rows }: Heat, most = MOST_ROWS): readonly HeatRow[] =>
+  rows.filter((row, i) => i < most || row.chosen);
 
 /** Median and P10–P90 of a column's peers in words; below five known it says so. */
 export function spreadCells(

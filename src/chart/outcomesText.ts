@@ -10,6 +10,7 @@ import { barOf, groupName } from './outcomeGroups';
 import type { OutcomesInput, PlacedGroup, PlacedSegment } from './outcomesMarks';
 import type { Reading } from './reading';
 import type { ChartTable } from './table';
+import { rowOf } from './table';
 
 type Told = Pick<OutcomesInput, 'series' | 'lang' | 'nameOf'>;
 
@@ -176,15 +177,14 @@ export function outcomesTable({ series, lang, nameOf }: Told): ChartTable {
       { label: chartSay('completeReports', lang), numeric: true },
       { label: chartSay('reports', lang), numeric: true },
     ],
-    rows: series.groups.map((group) => ({
-      body: 'body' in group.key ? group.key.body.id : null,
-      cells: [
+    rows: series.groups.map((group) =>
+      rowOf('body' in group.key ? group.key.body.id : null, () => [
         groupName(group, nameOf, lang),
         ...OUTCOMES.map((outcome) => cell(group.parts[outcome])),
         cell(group.handled),
         formatCount(group.complete),
         formatCount(group.of),
-      ],
-    })),
+      ]),
+    ),
   };
 }

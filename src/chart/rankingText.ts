@@ -9,6 +9,7 @@ import { markedName } from './names';
 import type { PlacedRank, RankingInput } from './rankingMarks';
 import type { Reading } from './reading';
 import type { ChartTable } from './table';
+import { rowOf } from './table';
 
 type Told = Pick<RankingInput, 'series' | 'indicator' | 'lang' | 'nameOf'>;
 
@@ -126,30 +127,27 @@ export function rankingTable({ series, indicator, lang, nameOf }: Told): ChartTa
       { label: rankingSay('percentile', lang), numeric: true },
     ],
     rows: [
-      ...series.rows.map((row) => ({
-        body: row.body.id,
-        cells: [
+      ...series.rows.map((row) =>
+        rowOf(row.body.id, () => [
           formatCount(row.rank),
           markedName(row.body, row.origin, nameOf, lang),
           formatCell(row.value, indicator.unit, lang),
           ...withBase(row.base),
           String(hundredth(row.percentile)),
-        ],
-      })),
-      ...series.few.map((row) => ({
-        body: row.body.id,
-        cells: [
+        ]),
+      ),
+      ...series.few.map((row) =>
+        rowOf(row.body.id, () => [
           rateSay('notRanked', lang),
           markedName(row.body, row.origin, nameOf, lang),
           formatCell(row.value, indicator.unit, lang),
           ...withBase(row.base),
           '—',
-        ],
-      })),
-      ...series.unknown.map(({ body, origin }) => ({
-        body: body.id,
-        cells: ['—', markedName(body, origin, nameOf, lang), blank, ...withBase(null), '—'],
-      })),
+        ]),
+      ),
+      ...series.unknown.map(({ body, origin }) =>
+        rowOf(body.id, () => ['—', markedName(body, origin, nameOf, lang), blank, ...withBase(null), '—']),
+      ),
     ],
   };
 }

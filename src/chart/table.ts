@@ -20,3 +20,11 @@ export interface ChartTable {
   readonly columns: readonly TableColumn[];
   readonly rows: readonly TableRow[];
 }
+
+/** A row whose texts are made when it is drawn: of a country's forty thousand most never are. */
+export const rowOf = (body: BodyId | null, make: () => readonly string[]): TableRow => ({
+  body,
+  get cells() {
+    return make();
+  },
+});

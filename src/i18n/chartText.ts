@@ -11,6 +11,7 @@ export const CHART_TEXT = {
     en: 'Arrow keys read point by point, Home and End go to the ends, Escape closes.',
   },
   pickHint: { zh: '回车键选中或取消。', en: 'Enter chooses or drops.' },
+  moreRows: { zh: '再列 {n} 行（共 {of} 行）', en: '{n} more rows (of {of})' },
   isChosen: { zh: '已选', en: 'chosen' },
   nothing: { zh: '所选范围无数据', en: 'No figures in this selection' },
   nothingChosen: { zh: '所选机构无数据', en: 'No figures for these bodies' },

@@ -58,6 +58,10 @@ const REPORT_TEXT = {
   keyFigures: { zh: '主要数字', en: 'Key figures' },
   changeFrom: { zh: '比 {year} 年 {change}', en: '{change} on {year}' },
   changeNone: { zh: '{year} 年无数据，无法比较', en: 'no figure for {year} to compare' },
+  changeAcross: {
+    zh: '比 {year} 年 {change}；两年表式不同，口径可能变化',
+    en: '{change} on {year}; the form changed between the two, so it may be counted otherwise',
+  },
   changeBreak: { zh: '{year} 年用另一版表式，不可比', en: '{year} used another form: not comparable' },
   rankOf: {
     zh: '{area}{of} 个有数据的{level}中第 {rank}',

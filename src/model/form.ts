@@ -27,3 +27,7 @@ export function isKnownIn({ forms }: { readonly forms: readonly Form[] }, year: 
   const form = formOfYear(year);
   return form !== null && forms.includes(form);
 }
+
+/** False where a change from the year before would compare two forms of which one has no such figure, or free prose. */
+export const isComparable = (of: { readonly forms: readonly Form[] }, year: number): boolean =>
+  isKnownIn(of, year) && isKnownIn(of, year - 1);

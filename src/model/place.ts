@@ -80,7 +80,11 @@ export function areasOf(bodies: readonly Body[], digits: 2 | 4 | 6): readonly Ar
 /** Name of an area of 2, 4 or 6 digits as bodies that lie in it tell it; its code where none does. */
 export function areaName(code: string, bodies: readonly Body[]): string {
   const digits = code.length as 2 | 4 | 6;
-  return areasOf(bodies, digits).find((area) => area.code === code)?.name ?? code;
+  for (const body of bodies) {
+    const name = body.area.startsWith(code) ? nameAt(body, digits) : undefined;
+    if (name !== undefined) return name;
+  }
+  return code;
 }
 
 /** How many digits of a body's area code make its group; null where area plays no part. */

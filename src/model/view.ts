@@ -70,7 +70,8 @@ export interface ViewState {
   readonly outcomesBy: 'year' | 'body';
   readonly measure: 'share' | 'count';
   readonly part: Part;
-  /** The data page: text to match, and the order. */
+  /** The data page: whether those chosen are all that is listed, text to match, and the order. */
+  readonly listed: 'chosen' | 'all';
   readonly filter: string;
   readonly sort: RowColumn;
   readonly descending: boolean;
@@ -113,6 +114,7 @@ export const DEFAULT_VIEW: ViewState = {
   outcomesBy: 'body',
   measure: 'count',
   part: 'funnel',
+  listed: 'chosen',
   filter: '',
   sort: 'year',
   descending: true,

@@ -92,7 +92,7 @@ export const procurementQuestion = (view: ViewState): ProcurementQuestion => ({
   bodies: view.bodies,
 });
 
-/** A window of the data page's rows, with the figures shown as columns. */
+/** A window of the data page's rows, of all bodies of the scope or of those chosen, with the figures shown as columns. */
 export const rowsQuestion = (
   view: ViewState,
   extent: Extent,
@@ -101,7 +101,7 @@ export const rowsQuestion = (
 ): RowsQuestion => ({
   ask: 'rows',
   scope: scopeOf(view),
-  bodies: view.bodies,
+  bodies: view.listed === 'all' ? [] : view.bodies,
   years: spanOf(view, extent),
   indicators,
   filter: view.filter.trim(),

@@ -1,9 +1,10 @@
 import { say } from '../i18n/messages';
 import { indicatorName, scopeWords } from '../i18n/titles';
 import type { Body, BodyId, Level } from '../model/body';
-import { isWithin } from '../model/body';
 import { indicator } from '../model/indicators';
 import { areaName, distinctNames } from '../model/place';
+import type { ViewState } from '../model/view';
+import { isInScope } from '../query/entry';
 import type { FetchJson } from '../query/slices/slices';
 import { DataStore } from './data.svelte';
 import type { StartEngine } from './engine';
@@ -57,11 +58,11 @@ export class AppState {
     return this.#isPainted;
   }
 
-  /** Chooses a body, or drops it where it is chosen. */
-  toggle(id: BodyId): void {
+  /** Chooses a body, or drops it where it is chosen; `also` changes with it, in the same step. */
+  toggle(id: BodyId, also: Partial<ViewState> = {}): void {
     const { bodies } = this.view.current;
     const next = bodies.includes(id) ? bodies.filter((each) => each !== id) : [...bodies, id].sort();
-    this.view.change({ bodies: next });
+    this.view.change({ ...also, bodies: next });
   }
 
   /** What the data can answer for the view. */
@@ -75,12 +76,17 @@ export class AppState {
     };
   });
 
+  // Apart from the view: what follows from forty thousand bodies must not be worked out anew when a year changes.
+  readonly #level = $derived.by(() => this.view.current.level);
+  readonly #kind = $derived.by(() => this.view.current.kind);
+  readonly #area = $derived.by(() => this.view.current.area);
+
   /** The bodies that the view compares, whoever is chosen. */
   readonly scopeBodies: readonly Body[] = $derived.by(() => {
-    const { level, kind, area } = this.view.current;
-    return this.data
-      .bodiesOf(level)
-      .filter((body) => (kind === null || body.kind === kind) && (area === null || isWithin(body, area)));
+    const [level, kind, area] = [this.#level, this.#kind, this.#area];
+    const all = this.data.bodiesOf(level);
+    if (kind === null && area === null) return all;
+    return all.filter((body) => isInScope(body, { level, kind, area }));
   });
 
   /** The chosen bodies that the data know, in the order of the address. */
@@ -99,10 +105,9 @@ export class AppState {
   }
 
   /** Name of the view's area, null for the whole country. */
-  readonly areaName: string | null = $derived.by(() => {
-    const { area, level } = this.view.current;
-    return area === null ? null : this.areaNameOf(area, level);
-  });
+  readonly areaName: string | null = $derived.by(() =>
+    this.#area === null ? null : this.areaNameOf(this.#area, this.#level),
+  );
 
   /** The scope in words, without the chosen bodies. */
   readonly scopeName: string = $derived.by(() =>
@@ -134,8 +139,18 @@ export class AppState {
 
   readonly #ownBodies: readonly BodyId[] = $derived.by(() => {
     const own = new Set(this.own.reports.map((report) => report.body.id));
+    if (own.size === 0) return [];
     return this.scopeBodies.flatMap(({ id }) => (own.has(id) ? [id] : [])).slice(0, MOST_OWN);
   });
 
-  readonly #names = $derived.by(() => distinctNames([...this.scopeBodies, ...this.chosenBodies]));
+  /** The chosen beyond the scope, as text, which stays the same while they do. */
+  readonly #beyond = $derived.by(() => {
+    const scope = scopeOf(this.view.current);
+    return this.chosenBodies.flatMap((body) => (isInScope(body, scope) ? [] : [body.id])).join();
+  });
+
+  readonly #names = $derived.by(() => {
+    const beyond = this.#beyond.split(',').flatMap((id) => this.data.body(id) ?? []);
+    return distinctNames([...this.scopeBodies, ...beyond]);
+  });
 }

@@ -1,12 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import {
-  isComparable,
-  standingChange,
-  standingPlace,
-  standingRank,
-  standingsOf,
-} from '../../src/app/briefing/standings';
+import { standingChange, standingPlace, standingRank, standingsOf } from '../../src/app/briefing/standings';
 import { disputeRows } from '../../src/app/briefing/disputes';
+import { isComparable } from '../../src/model/form';
 import type { IndicatorId } from '../../src/model/indicators';
 import { indicator } from '../../src/model/indicators';
 import type { CompareSeries } from '../../src/model/series';

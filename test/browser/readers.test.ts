@@ -69,7 +69,7 @@ test('the data page filters, sorts unknown last, and downloads what it shows', a
   const rows = page.locator('main tbody tr[aria-rowindex]');
   await expect.poll(() => rows.count()).toBeGreaterThan(3);
   const figures = async () => {
-    const texts = await page.locator('main tbody tr[aria-rowindex] td:nth-child(4)').allTextContents();
+    const texts = await page.locator('main tbody tr[aria-rowindex] td:nth-child(5)').allTextContents();
     return texts.map((text) => (text === 'no data' ? null : Number(text.replaceAll(',', ''))));
   };
   const shown = await figures();

@@ -33,6 +33,7 @@ export const anyView: fc.Arbitrary<ViewState> = fc.record({
   outcomesBy: fc.constantFrom('year' as const, 'body' as const),
   measure: fc.constantFrom('share' as const, 'count' as const),
   part: fc.constantFrom(...PARTS),
+  listed: fc.constantFrom('chosen' as const, 'all' as const),
   filter: fc.string({ maxLength: 200, unit: 'grapheme' }).filter((text) => text.length <= 200),
   sort: fc.oneof(fc.constantFrom('body' as const, 'year' as const), indicator),
   descending: fc.boolean(),

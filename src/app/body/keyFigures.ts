@@ -1,9 +1,13 @@
+import { changeBetween, changeWords } from '../../chart/change';
+import { reportSay } from '../../i18n/reportText';
 import type { Body } from '../../model/body';
+import { BREAK_YEAR, isComparable } from '../../model/form';
 import type { Indicator, IndicatorId } from '../../model/indicators';
 import { indicator } from '../../model/indicators';
 import { isNamed } from '../../model/place';
 import type { RankingQuestion } from '../../model/question';
 import type { Report } from '../../model/report';
+import type { Lang } from '../../model/text';
 import { valueIn } from '../../query/indicatorValue';
 
 /** What a page about one body tells first. */
@@ -41,6 +45,18 @@ export function keyFigures(reports: readonly Report[]): readonly KeyFigure[] {
       ? []
       : [{ indicator: each, year, value, before: values.get(year - 1) ?? null }];
   });
+}
+
+/**
+ * The change from the year before in words, or why there is none: that year isn't known, or its form has no such
+ * figure. A change from 2020 to 2021 says that the forms differ.
+ */
+export function keyFigureChange({ indicator: of, year, value, before }: KeyFigure, lang: Lang): string {
+  const last = { year: year - 1 };
+  if (year === BREAK_YEAR && !isComparable(of, year)) return reportSay('changeBreak', lang, last);
+  if (before === null) return reportSay('changeNone', lang, last);
+  const change = changeWords(changeBetween(before, value, of), of, lang);
+  return reportSay(year === BREAK_YEAR ? 'changeAcross' : 'changeFrom', lang, { ...last, change });
 }
 
 const WIDER = { town: 6, department: 6, county: 4, city: 2, province: 0 } as const;

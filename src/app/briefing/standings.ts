@@ -1,7 +1,6 @@
 import type { BodyId } from '../../model/body';
-import { BREAK_YEAR, FIRST_YEAR } from '../../model/form';
+import { BREAK_YEAR, FIRST_YEAR, isComparable } from '../../model/form';
 import type { Indicator } from '../../model/indicators';
-import { isKnownIn } from '../../model/indicators';
 import type { CompareSeries } from '../../model/series';
 import type { Lang } from '../../model/text';
 import { rankingSeries } from '../../query/rankingSeries';
@@ -30,10 +29,6 @@ export interface Standing extends Compared {
   readonly change: Change | null;
   readonly place: Place | null;
 }
-
-/** False where a change from the year before would compare two forms of which one has no such figure, or free prose. */
-export const isComparable = (indicator: Indicator, year: number): boolean =>
-  isKnownIn(indicator, year) && isKnownIn(indicator, year - 1);
 
 /**
  * Each body's standing among the bodies of the comparison's scope. It ranks as the ranking does: the

@@ -1,0 +1,74 @@
+/** What the page's clock tells of one interaction, in milliseconds from the input event. */
+export interface Told {
+  /** To the paint after the last change that it made: all of its result is on the screen. */
+  readonly result: number;
+  /** To the next paint, whatever that shows. */
+  readonly next: number;
+}
+
+export interface PageClock {
+  /** Forgets what was, and waits for input. */
+  start(): void;
+  /** Resolves when nothing has changed for a while after the input. Rejects where nothing changes at all. */
+  stop(): Promise<Told>;
+}
+
+/**
+ * Puts a clock into the page, as `window.pageClock`; runs there, and uses nothing from around it. It starts at the
+ * time stamp of the last trusted key or click (or a scroll, or a step back), and is read in the task after the frame
+ * that holds the last change within `<main>` or of the page's language: headings, marks, tables, lists, all of it.
+ * Nothing that dims or waits counts as a result: what comes later moves the time on.
+ */
+export function putClock(): void {
+  const QUIET = 300;
+  const MOST = 5000;
+  let input: number | null = null;
+  let next: number | null = null;
+  let last: number | null = null;
+  let changed: number | null = null;
+  const onInput = (event: Event) => {
+    if (!event.isTrusted) return;
+    input = event.timeStamp;
+    next = null;
+    afterFrame(() => (next ??= performance.now()));
+  };
+  const afterFrame = (callback: () => void) => requestAnimationFrame(() => setTimeout(callback));
+  for (const type of ['keydown', 'click', 'wheel', 'popstate'])
+    window.addEventListener(type, onInput, { capture: true, passive: true });
+  const watch = () => {
+    if (input === null) return;
+    const now = performance.now();
+    changed = now;
+    afterFrame(() => {
+      if (changed === now) last = performance.now();
+    });
+  };
+  const observer = new MutationObserver(watch);
+  const observe = () => {
+    const main = document.querySelector('#app main');
+    if (!main) return void requestAnimationFrame(observe);
+    observer.observe(main, { subtree: true, childList: true, attributes: true, characterData: true });
+    observer.observe(document.documentElement, { attributeFilter: ['lang'] });
+  };
+  const clock: PageClock = {
+    start() {
+      observer.disconnect();
+      input = next = last = changed = null;
+      observe();
+    },
+    stop() {
+      const began = performance.now();
+      return new Promise((resolve, reject) => {
+        const look = () => {
+          const now = performance.now();
+          if (input !== null && next !== null && last !== null && changed !== null && now - last > QUIET)
+            resolve({ result: last - input, next: next - input });
+          else if (now - began > MOST) reject(new Error(input === null ? 'no input came' : 'nothing changed'));
+          else setTimeout(look, 20);
+        };
+        look();
+      });
+    },
+  };
+  Object.assign(window, { pageClock: clock });
+}
