@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readLog } from './build/changes';
 import { writeChecks } from './build/checks';
 import { writeDictionary } from './build/dictionary';
-import { loadDivisions } from './build/divisions';
+import { areaNames, loadDivisions } from './build/divisions';
 import { writeDuckdb } from './build/duckdb';
 import { writePackage } from './build/package';
 import { readReports } from './build/readReports';
@@ -28,6 +28,7 @@ if (recorded === null)
 rmSync(TARGET, { recursive: true, force: true });
 mkdirSync(join(TARGET, 'downloads'), { recursive: true });
 writeFileSync(join(TARGET, 'divisions.json'), JSON.stringify(divisions));
+writeFileSync(join(TARGET, 'areas.json'), JSON.stringify(areaNames(divisions)));
 writeFileSync(join(TARGET, 'downloads/reports.csv'), writeReportsCsv(reports));
 writeFileSync(join(TARGET, 'downloads/dictionary.csv'), writeDictionary());
 writeFileSync(join(TARGET, CHANGES_PATH), JSON.stringify(log));

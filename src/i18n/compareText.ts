@@ -102,8 +102,8 @@ const COMPARE_TEXT = {
     en: '{from} and {to} stand on different forms and only one has “{indicator}”: it can’t be compared, so no change is drawn.',
   },
   noneBoth: {
-    zh: '没有机构 {from}、{to} 两年都有此数，不画变化。',
-    en: 'No body tells the figure in both {from} and {to}; no change is drawn.',
+    zh: '没有机构 {from}、{to} 两年都有此数，不画变化。可换年份、指标，或放宽市县范围。',
+    en: 'No body tells the figure in both {from} and {to}; no change is drawn. Try another year or figure, or a wider area.',
   },
   breakNote: {
     zh: '2021 年起改用新表式，此项两种表式都有，口径可能不同。',

@@ -36,6 +36,7 @@ export const MESSAGES = {
   to: { zh: '止', en: 'To' },
   year: { zh: '年份', en: 'Year' },
   bestYear: { zh: '{year}（数据最多）', en: '{year} (most figures)' },
+  usualYear: { zh: '{year}（默认）', en: '{year} (default)' },
   groupBy: { zh: '分组', en: 'Group by' },
   byYear: { zh: '按年份', en: 'Year' },
   byBody: { zh: '按机构', en: 'Body' },
@@ -106,15 +107,6 @@ export const MESSAGES = {
   drawing: { zh: '正在计算…', en: 'Computing…' },
   loadFailed: { zh: '数据未能读取', en: 'The data could not be read' },
   tryAgain: { zh: '重试', en: 'Try again' },
-  nothingHere: { zh: '这一选择没有数据', en: 'No figures for this choice' },
-  nothingHint: {
-    zh: '{scope}的年报中没有采集到“{indicator}”。可换指标、年份，或放宽市县范围。',
-    en: 'No “{indicator}” was collected from the reports of {scope}. Try another figure, year, or a wider area.',
-  },
-  nothingOnPage: {
-    zh: '{scope}的年报中没有采集到这类数据。可换年份、层级，或放宽市县范围。',
-    en: 'Nothing of this kind was collected from the reports of {scope}. Try another year, level, or a wider area.',
-  },
 
   engine: { zh: '查询引擎', en: 'Query engine' },
   engineIdle: { zh: '查询引擎待启动', en: 'Query engine not started' },

@@ -87,6 +87,15 @@ export function areaName(code: string, bodies: readonly Body[]): string {
   return code;
 }
 
+/** `areas` with one more, of no bodies, where its code isn't among them: a choice that has no data still shows. */
+export function withArea<A extends { readonly code: string; readonly name: string }>(
+  areas: readonly A[],
+  area: A,
+): readonly A[] {
+  if (areas.some(({ code }) => code === area.code)) return areas;
+  return [...areas, area].sort((a, b) => (a.code < b.code ? -1 : 1));
+}
+
 /** How many digits of a body's area code make its group; null where area plays no part. */
 export const DIGITS: Readonly<Record<Grouping, 2 | 4 | 6 | null>> = {
   all: null,

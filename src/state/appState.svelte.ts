@@ -71,7 +71,11 @@ export class AppState {
     const years = this.data.years;
     return {
       years: [years[0] ?? 0, years.at(-1) ?? 0],
-      bestYear: this.data.bestYear(yearTeller(view), view.level),
+      bestYear: this.data.bestYear(
+        yearTeller(view),
+        view.level,
+        view.page === 'compare' && view.compareBy === 'change',
+      ),
       ownBodies: this.#ownBodies,
     };
   });
@@ -99,9 +103,13 @@ export class AppState {
     this.own.isOpen ? this.view.current.bodies.filter((id) => this.data.body(id) === undefined) : [],
   );
 
-  /** Name of an area, as the bodies of a level that lie in it tell it; its code where none does. */
+  /** Names of areas on the national list; none until an area that no body tells of is asked for. */
+  listedAreas = $state.raw<Readonly<Record<string, string>>>({});
+
+  /** Name of an area, as the bodies of a level that lie in it tell it, else as the national list has it; its code for want of both. */
   areaNameOf(area: string, level: Level): string {
-    return areaName(area, this.data.bodiesOf(level));
+    const told = areaName(area, this.data.bodiesOf(level));
+    return told === area ? (this.listedAreas[area] ?? area) : told;
   }
 
   /** Name of the view's area, null for the whole country. */

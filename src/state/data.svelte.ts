@@ -233,10 +233,16 @@ export class DataStore {
     return [...this.#knownByYear(id, level).values()].reduce((sum, n) => sum + n, 0);
   }
 
-  /** The year in which most reports of a level tell an indicator, the later of equals; the last year where none does. */
-  bestYear(id: IndicatorId, level: Level): number {
+  /**
+   * The year in which most reports of a level tell an indicator, the later of equals; the last year where none does.
+   * Of a `change` the year before must tell it too: the fewer reports of the two years count.
+   */
+  bestYear(id: IndicatorId, level: Level, change = false): number {
     const known = this.#knownByYear(id, level);
-    return bestYearOf(this.years, (year) => known.get(year) ?? 0);
+    const knownIn = (year: number) => known.get(year) ?? 0;
+    return bestYearOf(this.years, (year) =>
+      change ? Math.min(knownIn(year), knownIn(year - 1)) : knownIn(year),
+    );
   }
 }
 
