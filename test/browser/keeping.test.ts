@@ -56,6 +56,31 @@ test('what is changed in the moment of leaving is kept: a figure, a decision, si
   await close();
 });
 
+test('where the storage is full the page says so, and the project file that it offers brings everything back', async () => {
+  const { page, close } = await site.open('?view=own');
+  const session = await page.context().newCDPSession(page);
+  const { origin } = new URL(site.url);
+  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1000 });
+  await importText(page, 'a.txt', readFileSync(REPORT, 'utf8'));
+  await expect
+    .poll(() => page.textContent('[role=alert].notice'))
+    .toMatch(/存储空间已满.*请导出项目文件以免丢失/u);
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: /导出项目文件/u }).click(),
+  ]);
+  const project = readFileSync(await file.path(), 'utf8');
+  await session.send('Storage.overrideQuotaForOrigin', { origin });
+  await page.reload();
+  await page.waitForSelector('[data-testid=own-files]', { state: 'attached' });
+  await importText(page, 'project.json', project);
+  await page.reload();
+  await review(page);
+  await page.locator('[data-figure=procurement_amount]').click();
+  await expect.poll(() => page.textContent('mark')).toContain('4168558');
+  await close();
+});
+
 /** Makes the storage anew as a version of the page left it, or will leave it. */
 const makeStorage = (page: Page, version: number, stores: Readonly<Record<string, readonly unknown[]>>) =>
   page.evaluate(
@@ -93,7 +118,7 @@ async function madeReport(page: Page): Promise<{ report: { id: string }; kept: u
   const [bytes] = (await keptIn(page, 'kept')) as [Record<string, number>];
   const kept: unknown = JSON.parse(Buffer.from(Object.values(bytes)).toString());
   // A page of the site's own origin that opens no storage.
-  await page.goto(`${site.url}data/divisions.json`);
+  await page.goto(`${site.url}icon.svg`);
   return { report, kept };
 }
 
@@ -106,7 +131,7 @@ test('what earlier versions of the page kept is there in this one: reports, docu
     [1, first],
     [2, { ...first, marks: [mark] }],
   ] as const) {
-    await page.goto(`${site.url}data/divisions.json`);
+    await page.goto(`${site.url}icon.svg`);
     await makeStorage(page, version, stores);
     await page.goto(`${site.url}?view=own`);
     await review(page);

@@ -30,6 +30,12 @@ test(
       const { document } = await readDocument(await printPdf(page, each, seed), { cMaps: installedCMaps });
       const result = scoreDocument(each.sample, document);
       expect({ seed, look: each.look, wrong: result.wrong }).toEqual({ seed, look: each.look, wrong: [] });
+      if (!each.framed) {
+        const isSaid = document?.notes?.some(({ code }) => code === 'tables-without-lines');
+        // A lone figure a row might be anything.
+        if (each.sample.fill !== 'totals') expect({ seed, isSaid }).toEqual({ seed, isSaid: true });
+        continue;
+      }
       expect({ seed, form: result.form }).toEqual({ seed, form: each.sample.form });
       unread += result.unread;
       printed += result.printed;

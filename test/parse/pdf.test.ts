@@ -55,6 +55,18 @@ test.each([
   ['two figures under each other', textAt(205, 671, '1', 8) + textAt(205, 662, '2', 8), '1\n2'],
   ['a figure that runs into the next cell', textAt(275, 666, '12345'), '12\ufffd'],
   ['a figure cut off by what clips it', `q 200 660 25 20 re W n ${textAt(205, 666, '123')} Q`, '12\ufffd'],
+  ['a figure struck out', `${textAt(205, 666, '12')} 204 669 m 226 669 l S`, ''],
+  [
+    'a figure struck out before the one in its place, the line drawn as a thin box',
+    `${textAt(205, 666, '12')} ${textAt(235, 666, '15')} 205 668.6 20 0.6 re f`,
+    '15',
+  ],
+  [
+    'a figure under a line that is longer than it',
+    `${textAt(205, 666, '12')} 205 669 m 260 669 l S`,
+    '\ufffd\ufffd',
+  ],
+  ['a figure underlined', `${textAt(205, 666, '12')} 205 664.5 m 225 664.5 l S`, '12'],
   ['text that cannot be seen', textAt(205, 666, '9', 10, 'F1', '3 Tr'), ''],
   ['text beyond the page', textAt(705, 666, '9'), ''],
   ['a character whose code nobody knows', textAt(205, 666, '9', 10, 'F2'), '\ufffd'],
@@ -62,6 +74,12 @@ test.each([
   ['a radical for its character', textAt(205, 666, '⽆'), '无'],
 ])('%s', async (_, more, expected) => {
   expect(await figure(more)).toBe(expected);
+});
+
+test('what is struck out is said to be left out', async () => {
+  expect((await read([sheet(`${textAt(205, 666, '12')} 204 669 m 226 669 l S`)])).notes).toEqual([
+    'struck-out',
+  ]);
 });
 
 test('lines drawn twice, dashed, or slightly off make the same cells', async () => {

@@ -15,7 +15,9 @@ import type { PageContent } from './page';
 import type { PdfJs } from './pdfjs';
 import { pdfJs } from './pdfjs';
 import * as say from './refusals';
+import type { Piece } from './tablePiece';
 import { piecesOf } from './tablePiece';
+import { withoutStruck } from './struck';
 import { upright } from './upright';
 
 export interface PdfOptions {
@@ -69,6 +71,14 @@ async function readPages(
 const numbersOf = (pages: readonly unknown[], is: (page: never) => boolean) =>
   pages.flatMap((page, i) => (is(page as never) ? [i + 1] : []));
 
+/** Figures side by side, apart from each other: a row of a table whose cells no lines frame. */
+const isLooseRow = (piece: Piece) =>
+  piece.kind === 'line' &&
+  piece.chunks.filter(({ text }) => /^[+-]?[\d.,]+$/u.test(text.normalize('NFKC'))).length > 2;
+
+/** Rows that make a table; fewer may be anything. */
+const TABLE = 3;
+
 /** The document that the pages make, or why they make none. */
 function settle(pages: readonly (PageContent | null)[], isForm: boolean): Reading {
   const read = pages.filter((page) => page !== null);
@@ -83,12 +93,17 @@ function settle(pages: readonly (PageContent | null)[], isForm: boolean): Readin
     (page: PageContent | null) =>
       page !== null && page.glyphs.length === 0 && (page.pictured || page.invisible > 0),
   );
+  const unstruck = read.map(withoutStruck);
+  const struck = unstruck.reduce((sum, each) => sum + each.struck, 0);
+  const pieces = unstruck.map(({ page }) => ({ height: page.height, pieces: piecesOf(page) }));
+  const loose = pieces.flatMap((page) => page.pieces).filter(isLooseRow).length;
   const notes = [
     ...(unreadable.length > 0 ? [say.pagesUnreadable(unreadable)] : []),
     ...(empty.length > 0 ? [say.pagesWithoutText(empty)] : []),
     ...(unknown > 0 ? [say.unknownCharacters(unknown)] : []),
+    ...(struck > 0 ? [say.struckOut(struck)] : []),
+    ...(loose >= TABLE ? [say.tablesWithoutLines()] : []),
   ];
-  const pieces = read.map((page) => ({ height: page.height, pieces: piecesOf(page) }));
   return { document: { ...documentOf(withoutFurniture(pieces)), notes }, issue: null };
 }
 

@@ -81,6 +81,22 @@ export const unknownCharacters = (count: number): Issue =>
     `${count} character(s) can't be told from their fonts; no cell that holds one is read as a figure.`,
   );
 
+/** Said of a document that was read: text with a line through it, which was left out. */
+export const struckOut = (count: number): Issue =>
+  refusal(
+    'struck-out',
+    `有 ${count} 个字符被横线划去，未读取。`,
+    `${count} character(s) are struck out; they were left out.`,
+  );
+
+/** Said of a document that was read: rows of figures that stand in no framed cells. */
+export const tablesWithoutLines = (): Issue =>
+  refusal(
+    'tables-without-lines',
+    '这份 PDF 中有没有框线的表格：哪个数在哪一格无法确定，未读取。请改用网页版、Word 版，或给表格加上框线后重新导出。',
+    'This PDF has tables without lines: which cell a figure stands in cannot be told, so they were not read. Use the web page or the Word file, or export it again with borders on its tables.',
+  );
+
 /** Said of a document that was read: pages that could not be. Counted from 1. */
 export const pagesUnreadable = (pages: readonly number[]): Issue =>
   refusal(

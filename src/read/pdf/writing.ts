@@ -88,7 +88,8 @@ function rows(placed: readonly Placed[]): Placed[][] {
   return found.map(({ glyphs }) => glyphs.sort((a, b) => a.s - b.s));
 }
 
-function frameOf(glyphs: readonly Glyph[]): Frame {
+/** The box about characters; without any, one that holds nothing. */
+export function frameOf(glyphs: readonly Glyph[]): Frame {
   const frame = { x0: Infinity, y0: Infinity, x1: -Infinity, y1: -Infinity };
   for (const { x, y, half, size, along } of glyphs) {
     const [dx, dy] = along % 2 === 0 ? [half, size / 2] : [size / 2, half];

@@ -12,6 +12,8 @@ export interface PrintedSample {
   readonly markup: string;
   readonly landscape: boolean;
   readonly format: 'A4' | 'A3';
+  /** Lines frame its tables' cells: else their figures may stay unread. */
+  readonly framed: boolean;
 }
 
 const escape = (text: string) => text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;');
@@ -31,7 +33,16 @@ const BORDERS: Readonly<Record<string, string>> = {
     'table { border-collapse: collapse } td { border: 1px solid #000 } td:first-child { border-left: 0 } table { border-left: 0; border-right: 0 }',
 };
 
+/** Looks whose cells no lines frame. */
+const FRAMELESS: Readonly<Record<string, string>> = {
+  bare: 'table { border-collapse: collapse }',
+  levelAlone: 'table { border-collapse: collapse } td { border: 1px solid #000; border-width: 1px 0 }',
+};
+/** One look of so many is without frames. */
+const FRAMELESS_SHARE = 8;
+
 const BORDER_NAMES = Object.keys(BORDERS);
+const FRAMELESS_NAMES = Object.keys(FRAMELESS);
 
 const FONTS = ["FangSong, 'Noto Serif CJK SC', serif", "SimSun, 'Noto Sans CJK SC', sans-serif"];
 
@@ -40,7 +51,15 @@ interface Look {
   readonly narrow: boolean;
   readonly stacked: boolean;
   readonly repeatsHeader: boolean;
+  /** Here and there a figure was struck out and another written behind it. */
+  readonly corrected: boolean;
 }
+
+/** One figure of so many was corrected. */
+const CORRECTED_SHARE = 12;
+
+const correction = (look: Look, pick: (n: number) => number): string =>
+  look.corrected && pick(CORRECTED_SHARE) === 0 ? `<s>${pick(200)}</s> ` : '';
 
 function cell(text: string, look: Look, isResult: boolean): string {
   if (text.trim() === '') return '&nbsp;';
@@ -57,7 +76,8 @@ function table(sheet: Sheet, noise: Noise, look: Look): string {
       const spans = `${rowSpan > 1 ? ` rowspan="${rowSpan}"` : ''}${
         colSpan > 1 && !(noise.ragged && id !== undefined) ? ` colspan="${colSpan}"` : ''
       }`;
-      return `<td${spans} class="${id === undefined ? 'label' : 'figure'}">${cell(text, look, RESULT.test(text))}</td>`;
+      const before = id === undefined ? '' : correction(look, noise.pick);
+      return `<td${spans} class="${id === undefined ? 'label' : 'figure'}">${before}${cell(text, look, RESULT.test(text))}</td>`;
     });
     return `<tr>${cells.join('')}</tr>`;
   });
@@ -90,12 +110,15 @@ export function printedSample(seed: number): PrintedSample {
   const fill = FILLS[pick(FILLS.length)] ?? 'full';
   const sample = makeSample(form, fill, pick, true);
   const noise: Noise = { broken: false, ragged: pick(3) === 0, pick };
-  const border = BORDER_NAMES[pick(BORDER_NAMES.length)] ?? 'collapsed';
+  const framed = pick(FRAMELESS_SHARE) > 0;
+  const names = framed ? BORDER_NAMES : FRAMELESS_NAMES;
+  const border = names[pick(names.length)] ?? 'collapsed';
   const look: Look = {
     border,
     narrow: pick(3) === 0,
     stacked: pick(3) === 0,
     repeatsHeader: pick(3) === 0,
+    corrected: pick(4) === 0,
   };
   const landscape = pick(5) === 0;
   const format = pick(8) === 0 ? 'A3' : 'A4';
@@ -109,11 +132,11 @@ export function printedSample(seed: number): PrintedSample {
     td { padding: ${pick(3)}px ${1 + pick(5)}px; vertical-align: ${align} }
     td.figure { text-align: ${side} }
     tr { break-inside: ${pick(3) === 0 ? 'auto' : 'avoid'} }
-    ${BORDERS[border] ?? ''}`;
+    ${BORDERS[border] ?? FRAMELESS[border] ?? ''}`;
   const inWords = `${border}, ${format}${landscape ? ' landscape' : ''}, ${size} pt${look.narrow ? ', narrow' : ''}${
     look.stacked ? ', stacked' : ''
-  }${look.repeatsHeader ? ', header repeated' : ''}, ${fill}, form ${form}`;
-  return { sample, look: inWords, markup: markup(sample.page, noise, look, css), landscape, format };
+  }${look.repeatsHeader ? ', header repeated' : ''}${look.corrected ? ', corrected' : ''}, ${fill}, form ${form}`;
+  return { sample, look: inWords, markup: markup(sample.page, noise, look, css), landscape, format, framed };
 }
 
 /** Prints a sample: page numbers at the foot and a running head, on every other sample. */
