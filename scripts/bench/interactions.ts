@@ -79,7 +79,7 @@ function interactionsOf(random: () => number, bodies: readonly Body[]): readonly
   const tab = (name: string) => focusThenPress('switch views', 'link', name, 'Enter');
   const select = (kind: string, label: string, at?: string) => choice(kind, at, label, pick);
   return [
-    tab('趋势'),
+    { ...tab('趋势'), at: '?' },
     select('trend: another indicator', '指标', '?view=trend&indicator=app_new__total'),
     select('trend: another province', '省份'),
     select('trend: another city or county', '市县', `?view=trend&area=${province}`),
@@ -102,7 +102,13 @@ function interactionsOf(random: () => number, bodies: readonly Body[]): readonly
     tab('比较'),
     select('distribution: another indicator', '指标', '?view=compare&indicator=app_new__total&year=2022'),
     select('distribution: another year', '年份', '?view=compare&year=2022'),
-    focusThenPress('distribution: read a mark', 'slider', /./u, 'ArrowRight'),
+    focusThenPress(
+      'distribution: read a mark',
+      'slider',
+      /./u,
+      'ArrowRight',
+      `?view=compare&year=2022&area=${province}`,
+    ),
     focusThenPress('distribution: choose a mark', 'slider', /./u, 'Enter'),
     select('distribution: its peers', '中位数取自'),
     focusThenPress('compare: change', 'radio', '分布', 'ArrowRight', `?view=compare&area=${province}`),
