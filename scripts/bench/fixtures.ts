@@ -26,15 +26,17 @@ export interface Fixture {
 export const SEED = 20_190_415;
 const SOURCES = [
   'scripts/bench/synthetic.ts',
+  'scripts/build/checks.ts',
   'scripts/build/duckdb.ts',
   'scripts/build/slices.ts',
   'src/model/figures.ts',
   'src/model/indicators.ts',
   'src/query/columns.ts',
+  'src/query/checksFile.ts',
 ];
 
 /** A tag of what the files are made by: they are kept from run to run as long as that stays. */
-function tag(): string {
+export function tag(): string {
   const hash = createHash('sha256');
   for (const path of SOURCES) hash.update(readFileSync(path));
   return hash.digest('hex').slice(0, 8);

@@ -79,7 +79,7 @@ function interactionsOf(random: () => number, bodies: readonly Body[]): readonly
   const tab = (name: string) => focusThenPress('switch views', 'link', name, 'Enter');
   const select = (kind: string, label: string, at?: string) => choice(kind, at, label, pick);
   return [
-    tab('趋势'),
+    { ...tab('趋势'), at: '?' },
     select('trend: another indicator', '指标', '?view=trend&indicator=app_new__total'),
     select('trend: another province', '省份'),
     select('trend: another city or county', '市县', `?view=trend&area=${province}`),
@@ -102,7 +102,13 @@ function interactionsOf(random: () => number, bodies: readonly Body[]): readonly
     tab('比较'),
     select('distribution: another indicator', '指标', '?view=compare&indicator=app_new__total&year=2022'),
     select('distribution: another year', '年份', '?view=compare&year=2022'),
-    focusThenPress('distribution: read a mark', 'slider', /./u, 'ArrowRight'),
+    focusThenPress(
+      'distribution: read a mark',
+      'slider',
+      /./u,
+      'ArrowRight',
+      `?view=compare&year=2022&area=${province}`,
+    ),
     focusThenPress('distribution: choose a mark', 'slider', /./u, 'Enter'),
     select('distribution: its peers', '中位数取自'),
     focusThenPress('compare: change', 'radio', '分布', 'ArrowRight', `?view=compare&area=${province}`),
@@ -136,7 +142,7 @@ function interactionsOf(random: () => number, bodies: readonly Body[]): readonly
       kind: 'data: scroll',
       at: '?view=data',
       ready: (page) => page.mouse.move(600, 600),
-      act: (page) => page.mouse.wheel(0, 2000 + 400 * nth()),
+      act: (page) => page.mouse.wheel(0, 1000 + 400 * nth()),
     },
     click('data: choose a row’s body', 'main tbody td.pick button', nth(), '?view=data'),
     focusThenPress('choose bodies: open', 'button', '选择机构', 'Enter', '?view=ranking'),
@@ -184,6 +190,8 @@ async function settled(page: Page): Promise<void> {
 
 export interface Interacted extends Told {
   readonly kind: string;
+  /** Milliseconds that the page's main thread ran for it, whatever else the machine did meanwhile. */
+  readonly cpu: number;
   /** The first of its kind: its code is fetched and not yet compiled. */
   readonly first: boolean;
 }
@@ -195,6 +203,16 @@ export interface Doing {
   readonly seed: number;
   /** How the kinds begin that are done; all of them unless given. */
   readonly only?: string;
+}
+
+/** Milliseconds that the main thread has run so far. */
+async function mainThreadOf(page: Page): Promise<() => Promise<number>> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  return async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN);
+  };
 }
 
 const clockOf = (page: Page) => ({
@@ -222,6 +240,7 @@ export async function interact(
   });
   const random = randomOf(seed);
   const clock = clockOf(page);
+  const mainThread = await mainThreadOf(page);
   const all: Interacted[] = [];
   for (let round = 0; round < rounds; round++) {
     for (const { kind, at, ready, act } of interactionsOf(random, bodies)) {
@@ -231,8 +250,10 @@ export async function interact(
         await ready?.(page);
         await settled(page);
         await clock.start();
+        const before = await mainThread();
         await act(page);
-        all.push({ kind, first: round === 0, ...(await clock.stop()) });
+        const told = await clock.stop();
+        all.push({ kind, first: round === 0, ...told, cpu: (await mainThread()) - before });
       } catch (reason) {
         console.error(`${kind}, round ${round + 1}: ${String(reason)}`);
         await page.keyboard.press('Escape');

@@ -15,25 +15,28 @@ export interface PageClock {
 
 /**
  * Puts a clock into the page, as `window.pageClock`; runs there, and uses nothing from around it. It starts at the
- * time stamp of the last trusted key or click (or a scroll, or a step back), and is read in the task after the frame
+ * time stamp of the last trusted key or click, end of a scroll, or step back, and is read in the task after the frame
  * that holds the last change within `<main>` or of the page's language: headings, marks, tables, lists, all of it.
  * Nothing that dims or waits counts as a result: what comes later moves the time on.
  */
 export function putClock(): void {
-  const QUIET = 300;
+  const QUIET = 400;
   const MOST = 5000;
   let input: number | null = null;
   let next: number | null = null;
   let last: number | null = null;
   let changed: number | null = null;
+  let kind = '';
   const onInput = (event: Event) => {
-    if (!event.isTrusted) return;
+    // A wheel's turn glides on for a while, which is no wait: it counts from where the scrolling ends.
+    if (!event.isTrusted || (event.type === 'scroll' && kind !== 'wheel')) return;
+    if (event.type !== 'scroll') kind = event.type;
     input = event.timeStamp;
     next = null;
     afterFrame(() => (next ??= performance.now()));
   };
   const afterFrame = (callback: () => void) => requestAnimationFrame(() => setTimeout(callback));
-  for (const type of ['keydown', 'click', 'wheel', 'popstate'])
+  for (const type of ['keydown', 'click', 'wheel', 'scroll', 'popstate'])
     window.addEventListener(type, onInput, { capture: true, passive: true });
   const watch = () => {
     if (input === null) return;
@@ -54,6 +57,7 @@ export function putClock(): void {
     start() {
       observer.disconnect();
       input = next = last = changed = null;
+      kind = '';
       observe();
     },
     stop() {
@@ -61,9 +65,12 @@ export function putClock(): void {
       return new Promise((resolve, reject) => {
         const look = () => {
           const now = performance.now();
-          if (input !== null && next !== null && last !== null && changed !== null && now - last > QUIET)
+          // A chart whose answer is late says so (after 150 ms): it isn't the result that stands there.
+          const isBusy = document.querySelector('#app [aria-busy=true]') !== null;
+          if (!isBusy && input !== null && next !== null && last !== null && now - last > QUIET)
             resolve({ result: last - input, next: next - input });
-          else if (now - began > MOST) reject(new Error(input === null ? 'no input came' : 'nothing changed'));
+          else if (now - began > MOST)
+            reject(new Error(input === null ? 'no input came' : 'nothing changed'));
           else setTimeout(look, 20);
         };
         look();

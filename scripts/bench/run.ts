@@ -12,14 +12,18 @@ import type { Fixture } from './fixtures';
 import { makeFixture } from './fixtures';
 import { readFolder } from './folder';
 import { floorPage } from './floor';
+import type { Interacted } from './interactions';
+import { interact } from './interactions';
 import type { EngineBench } from './pages/engine';
 import { parseRate } from './parseRate';
 import { questionsOf } from './questions';
 import { median, quantile } from './statistics';
+import { syntheticSite } from './syntheticSite';
 
 /*
  * `npm run bench`: what the page costs, beside the least it could and the plain way. One run, one table;
- * sizes as arguments (`npm run bench -- 700 20000`) make it shorter.
+ * sizes as arguments (`npm run bench -- 700 20000`) make it shorter, and `npm run bench -- interactions` uses the page
+ * and does no more.
  */
 
 const CACHE = 'node_modules/.cache/gongkai/bench';
@@ -166,6 +170,42 @@ async function benchSizes(browser: Browser, url: string, fixtures: readonly Fixt
   console.log();
 }
 
+/** Sizes over which the page is used, and how often all that readers do is done. */
+const USED = [20_000, 240_000];
+const ROUNDS = 4;
+
+async function benchInteractions(browser: Browser, dist: string): Promise<void> {
+  const results = [];
+  for (const reports of USED) {
+    console.error(`making a page of ${reports} synthetic reports…`);
+    const { root, bodies } = syntheticSite(CACHE, dist, reports);
+    const served = await serve({ root, port: 0 });
+    try {
+      results.push(await interact(browser, served.url, { bodies, rounds: ROUNDS, seed: SEED }));
+    } finally {
+      await served.close();
+    }
+  }
+  const late = results.map((all) => all.filter(({ first }) => !first));
+  const spread = (of: readonly Interacted[], what: 'result' | 'next' | 'cpu') => {
+    const times = of.map((each) => each[what]);
+    return `${median(times).toFixed(0)} / ${quantile(times, 0.95).toFixed(0)}`;
+  };
+  print('Synthetic reports, the page used', ...USED.map((reports) => reports.toLocaleString('en')));
+  print('  interactions', ...late.map((of) => String(of.length)));
+  print('  input to the result painted, median / p95', ...late.map((of) => spread(of, 'result')));
+  print('  input to the next paint (INP)', ...late.map((of) => spread(of, 'next')));
+  print('  of it the main thread ran', ...late.map((of) => spread(of, 'cpu')));
+  const first = results.map((all) => all.filter((each) => each.first));
+  print('  the first of each kind, with its code', ...first.map((of) => spread(of, 'result')));
+  console.log('  to the result, by kind, median / p95');
+  for (const kind of new Set(late.flatMap((of) => of.map((each) => each.kind)))) {
+    const ofKind = late.map((of) => of.filter((each) => each.kind === kind));
+    print(`    ${kind}`, ...ofKind.map((of) => spread(of, 'result')));
+  }
+  console.log();
+}
+
 const FOLDERS = [
   [200, 'dropped'],
   [1_000, 'dropped'],
@@ -190,29 +230,42 @@ async function benchFolders(browser: Browser, url: string): Promise<void> {
   console.log();
 }
 
-const sizes = process.argv.slice(2).map(Number);
+// `npm run bench -- interactions` times these alone.
+const isInteractionsOnly = process.argv[2] === 'interactions';
+const sizes = isInteractionsOnly ? [] : process.argv.slice(2).map(Number);
 mkdirSync(DATA, { recursive: true });
-await buildPages();
-copyFileSync('data/reports/collected.csv', join(SITE, 'collected.csv'));
-const fixtures: Fixture[] = [];
-for (const size of sizes.length > 0 ? sizes : SIZES) {
-  console.error(`making ${size} synthetic reports…`);
-  fixtures.push(await makeFixture(DATA, size));
-}
 // A copy: building the page again meanwhile must not pull its files away.
-cpSync('dist', join(CACHE, 'dist'), { recursive: true });
-const ours = await serve({ root: join(CACHE, 'dist'), port: 0 });
-const others = await serve({ root: SITE, port: 0, policy: '' });
+const dist = join(CACHE, 'dist');
+cpSync('dist', dist, { recursive: true });
+
+async function benchAll(browser: Browser): Promise<void> {
+  await buildPages();
+  copyFileSync('data/reports/collected.csv', join(SITE, 'collected.csv'));
+  const fixtures: Fixture[] = [];
+  for (const size of sizes.length > 0 ? sizes : SIZES) {
+    console.error(`making ${size} synthetic reports…`);
+    fixtures.push(await makeFixture(DATA, size));
+  }
+  const ours = await serve({ root: dist, port: 0 });
+  const others = await serve({ root: SITE, port: 0, policy: '' });
+  try {
+    await writeFloor(browser, ours.url);
+    await benchColdStart(browser, ours.url, others.url);
+    await benchSizes(browser, others.url, fixtures);
+    await benchFolders(browser, ours.url);
+  } finally {
+    await Promise.all([ours.close(), others.close()]);
+  }
+  const { documents, perSecond } = await parseRate();
+  print('Reports read, parsed and checked a second', perSecond.toFixed(0));
+  print(`  over ${documents} documents, one thread of Node`);
+  console.log();
+}
+
 const browser = await launchChromium();
 try {
-  await writeFloor(browser, ours.url);
-  await benchColdStart(browser, ours.url, others.url);
-  await benchSizes(browser, others.url, fixtures);
-  await benchFolders(browser, ours.url);
+  if (!isInteractionsOnly) await benchAll(browser);
+  if (sizes.length === 0) await benchInteractions(browser, dist);
 } finally {
   await browser.close();
-  await Promise.all([ours.close(), others.close()]);
 }
-const { documents, perSecond } = await parseRate();
-print('Reports read, parsed and checked a second', perSecond.toFixed(0));
-print(`  over ${documents} documents, one thread of Node`);

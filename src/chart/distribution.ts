@@ -69,7 +69,7 @@ const ROOMY = 520;
 /** With more bodies in the scope than this, only the chosen ones are named. */
 const MOST_NAMED = 24;
 /** More than this many circles would make the page slow, and no reader tells them apart. */
-const MOST_DOTS = 3000;
+const MOST_DOTS = 1500;
 
 const emphasis = ({ chosen, inScope }: Compared): number => (chosen ? 2 : inScope ? 1 : 0);
 

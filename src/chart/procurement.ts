@@ -16,6 +16,8 @@ const ROOMY = 520;
 const BAR_ROW = 24;
 const BETWEEN = 8;
 const MOST_LINES = 12;
+/** More names than this in a row are no longer read. */
+const MOST_NAMES = 200;
 
 function valueLabel(row: ProcurementRow, { lang, width }: ProcurementInput): string {
   const amount = formatValue(row.amount, '元', lang);
@@ -120,9 +122,10 @@ function placePanels(
       year: formatYear(row.year),
     });
   const colon = lang === 'zh' ? '：' : ': ';
-  const listed = (texts: readonly string[]): readonly string[] => [
-    ...texts.slice(0, MOST_LINES),
-    ...(texts.length > MOST_LINES ? [chartSay('andMore', lang, { n: texts.length - MOST_LINES })] : []),
+  const more = (n: number): readonly string[] => (n > 0 ? [chartSay('andMore', lang, { n })] : []);
+  const listed = <T>(each: readonly T[], words: (one: T) => string): readonly string[] => [
+    ...each.slice(0, MOST_LINES).map(words),
+    ...more(each.length - MOST_LINES),
   ];
   // Long lines tire: the text keeps to a readable measure however wide the chart is.
   const measure = Math.min(width, 38 * LABEL);
@@ -130,27 +133,28 @@ function placePanels(
     {
       title: procurementSay('unstatedTitle', lang),
       items: listed(
-        unstated.map(
-          (row) => `${who(row)}${colon}${procurementSay('unstated', lang, { value: row.unstated ?? '' })}`,
-        ),
+        unstated,
+        (row) => `${who(row)}${colon}${procurementSay('unstated', lang, { value: row.unstated ?? '' })}`,
       ),
     },
     {
       title: procurementSay('zeroTitle', lang, { n: formatCount(zeros.length) }),
-      items: pack(
-        zeros.map((each) => markedName(each.body, each.origin, nameOf, lang)),
-        LIST_SEPARATOR[lang],
-        LABEL,
-        measure,
-      ),
+      items: [
+        ...pack(
+          zeros.slice(0, MOST_NAMES).map((each) => markedName(each.body, each.origin, nameOf, lang)),
+          LIST_SEPARATOR[lang],
+          LABEL,
+          measure,
+        ),
+        ...more(zeros.length - MOST_NAMES),
+      ],
     },
     {
       title: procurementSay('projectsOnlyTitle', lang),
       items: listed(
-        projectsOnly.map(
-          (row) =>
-            `${who(row)}${colon}${procurementSay('projectsN', lang, { n: formatCount(row.projects ?? 0) })}`,
-        ),
+        projectsOnly,
+        (row) =>
+          `${who(row)}${colon}${procurementSay('projectsN', lang, { n: formatCount(row.projects ?? 0) })}`,
       ),
     },
   ];

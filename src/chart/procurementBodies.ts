@@ -2,7 +2,7 @@ import type { Body, BodyId } from '../model/body';
 import type { Origin } from '../model/report';
 import type { ProcurementRow, ProcurementSeries } from '../model/series';
 
-/** A body's reports on procurement, by year. */
+/** A body's reports on procurement; of those with bars by year. */
 export interface ProcurementBody {
   readonly body: Body;
   readonly origin: Origin;
@@ -35,13 +35,12 @@ export function procurementParts({ rows }: ProcurementSeries, chosen: readonly B
     else bodies.set(key, { body: row.body, origin: row.origin, rows: [row] });
   }
   const wanted = new Set(chosen);
-  const all = [...bodies.values()].map((each) => ({
-    ...each,
-    rows: each.rows.toSorted((a, b) => a.year - b.year),
-  }));
+  const all = [...bodies.values()];
   const isZero = (each: ProcurementBody): boolean => each.rows.every((row) => row.amount === 0);
   const withBars = all.filter((each) => !isZero(each) || wanted.has(each.body.id));
-  const bars = withBars.filter((each, i) => i < MOST || wanted.has(each.body.id));
+  const bars = withBars
+    .filter((each, i) => i < MOST || wanted.has(each.body.id))
+    .map((each) => ({ ...each, rows: each.rows.toSorted((a, b) => a.year - b.year) }));
   return {
     bars,
     zeros: all.filter((each) => isZero(each) && !wanted.has(each.body.id)),

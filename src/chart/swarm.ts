@@ -18,6 +18,21 @@ const GAP = 0.8;
 /** The most that a dot is moved aside. */
 const NUDGE = 32;
 
+/** Dots that touch each other are apart, but for what a computer's fractions are off by. */
+const EXACT = 1e-6;
+
+/** The free height nearest to the middle line beside dots that bar `spans`, of two alike the upper one. */
+function nearestFree(spans: (readonly [from: number, to: number])[]): number {
+  let [low, high] = [-Infinity, -Infinity];
+  for (const [from, to] of spans.sort((a, b) => a[0] - b[0])) {
+    if (from < high - EXACT) high = Math.max(high, to);
+    else if (low < -EXACT && high > EXACT) break;
+    else [low, high] = [from, to];
+  }
+  if (low > -EXACT || high < EXACT) return 0;
+  return -low <= high ? low : high;
+}
+
 /** Dots at their own x, moved up or down just so far that none touch; null where they would leave the height. */
 function dodge(xs: readonly number[], radius: number, height: number): readonly number[] | null {
   const apart = 2 * radius + GAP;
@@ -26,13 +41,12 @@ function dodge(xs: readonly number[], radius: number, height: number): readonly 
   let start = 0;
   for (const [i, x] of xs.entries()) {
     while (x - (xs[start] ?? x) >= apart) start += 1;
-    const near = ys.slice(start).map((y, k) => ({ dx: x - (xs[start + k] ?? x), y }));
-    const reach = ({ dx, y }: { dx: number; y: number }) => {
+    const spans = ys.slice(start).map((y, k) => {
+      const dx = x - (xs[start + k] ?? x);
       const dy = Math.sqrt(apart * apart - dx * dx);
-      return [y - dy, y + dy];
-    };
-    const free = (y: number) => near.every((each) => Math.hypot(each.dx, y - each.y) >= apart - 1e-6);
-    const y = [0, ...near.flatMap(reach)].sort((a, b) => Math.abs(a) - Math.abs(b)).find(free) ?? 0;
+      return [y - dy, y + dy] as const;
+    });
+    const y = nearestFree(spans);
     if (Math.abs(y) > most) return null;
     ys[i] = y;
   }

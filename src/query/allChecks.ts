@@ -47,8 +47,13 @@ export function allChecks(
   const all: ReportChecks[] = [];
   entries.forEach(({ body, year, origin }, i) => {
     const checks = published[i];
+    if (!checks) return;
+    if (theirs.size === 0) {
+      all.push({ body, year, origin, parts: [checks.alone, checks.after] });
+      return;
+    }
     const key = cellKey(body.id, year);
-    if (!checks || theirs.has(key)) return;
+    if (theirs.has(key)) return;
     const after = pairs.has(key) ? checked.after.get(key) : checks.after;
     all.push({ body, year, origin, parts: after ? [checks.alone, after] : [checks.alone] });
   });
@@ -58,5 +63,7 @@ export function allChecks(
     const after = checked.after.get(key);
     all.push({ body, year, origin: 'own', parts: after ? [alone, after] : [alone] });
   }
+  // The published ones come in their order.
+  if (theirs.size === 0) return all;
   return all.sort((a, b) => (a.body.id === b.body.id ? a.year - b.year : a.body.id < b.body.id ? -1 : 1));
 }

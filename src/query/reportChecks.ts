@@ -71,55 +71,73 @@ function holds(text: string): (body: Body) => boolean {
   };
 }
 
-const failures = (tally: Tally, rule: RuleId | null) => countsOf(tally, rule).fail;
+/** A test of reports by the filter. The reports of a body come after one another: it is looked at once. */
+function passing({ level, area, year, text }: ChecksFilter): (each: ReportChecks) => boolean {
+  const isMeant = holds(text);
+  let last: Body | null = null;
+  let passes = false;
+  return ({ body, year: of }) => {
+    if (body !== last) {
+      last = body;
+      passes =
+        (level === null || body.level === level) && (area === null || isWithin(body, area)) && isMeant(body);
+    }
+    return passes && (year === null || of === year);
+  };
+}
+
+/** Counts for each of the bodies, those with the most failures (of `rule`) first. */
+function byFailures(
+  passed: readonly ReportChecks[],
+  bodies: ReadonlySet<string>,
+  rule: RuleId | null,
+): Tallied<Body>[] {
+  const counted = new Map<string, { of: Body; counter: Counter }>();
+  for (const each of passed) {
+    const { body } = each;
+    if (!bodies.has(body.id)) continue;
+    const known = counted.get(body.id) ?? { of: body, counter: new Counter() };
+    counted.set(body.id, known);
+    known.counter.add(each);
+  }
+  return [...counted.values()]
+    .map(({ of, counter }) => {
+      const { tally } = counter;
+      return { of, reports: counter.reports, tally, failures: countsOf(tally, rule).fail };
+    })
+    .sort((a, b) => b.failures - a.failures || (a.of.id < b.of.id ? -1 : 1))
+    .map(({ of, reports, tally }) => ({ of, reports, tally }));
+}
 
 /** Counts the checks of the reports that pass the filter and lists what fails. */
 export function summarise(
   all: readonly ReportChecks[],
-  { level, area, year, text }: ChecksFilter,
+  filter: ChecksFilter,
   rule: RuleId | null,
 ): ChecksSummary {
-  const isMeant = holds(text);
-  const total = new Counter();
-  let own = 0;
+  const passed = all.filter(passing(filter));
   const years = new Map<number, Counter>();
-  const bodies = new Map<string, { body: Body; counter: Counter }>();
   const findings: Finding[] = [];
   const failing = new Set<string>();
-  for (const each of all) {
-    if (year !== null && each.year !== year) continue;
-    if (level !== null && each.body.level !== level) continue;
-    if (area !== null && !isWithin(each.body, area)) continue;
-    if (!isMeant(each.body)) continue;
-    total.add(each);
-    if (each.origin === 'own') own += 1;
+  for (const each of passed) {
     counterOf(years, each.year).add(each);
-    const { id } = each.body;
-    const known = bodies.get(id) ?? { body: each.body, counter: new Counter() };
-    bodies.set(id, known);
-    known.counter.add(each);
     for (const { findings: found } of each.parts) {
       for (const finding of found) {
         if (rule !== null && finding.result.rule !== rule) continue;
         findings.push(finding);
-        failing.add(id);
+        failing.add(each.body.id);
       }
     }
   }
-  const byBody = [...failing].flatMap((id) => {
-    const known = bodies.get(id);
-    return known ? [{ of: known.body, reports: known.counter.reports, tally: known.counter.tally }] : [];
-  });
+  const byYear = [...years]
+    .map(([of, counter]) => ({ of, reports: counter.reports, tally: counter.tally }))
+    .sort((a, b) => a.of - b.of);
   return {
-    reports: total.reports,
-    own,
-    tally: total.tally,
-    byYear: [...years]
-      .map(([of, counter]) => ({ of, reports: counter.reports, tally: counter.tally }))
-      .sort((a, b) => a.of - b.of),
-    byBody: byBody.sort(
-      (a, b) => failures(b.tally, rule) - failures(a.tally, rule) || (a.of.id < b.of.id ? -1 : 1),
-    ),
+    reports: passed.length,
+    own: passed.filter(({ origin }) => origin === 'own').length,
+    tally: sumTallies(byYear.map(({ tally }) => [tally, 1])),
+    byYear,
+    byBody: byFailures(passed, failing, rule),
     findings,
   };
 }

@@ -33,6 +33,9 @@ function checkable({ body, year, form, published, url, values }: DataRow): Check
   return { whose: { body, year, origin: 'published', published, url }, report };
 }
 
+/** The checks of published reports, as long as those are there: pages come and go, and read them but once. */
+const KEPT = new WeakMap<readonly Entry[], readonly PublishedChecks[]>();
+
 /** The checks of all reports, published and own. To be made while a component is set up. */
 export class Supervision {
   readonly #sources: SupervisionSources;
@@ -58,8 +61,11 @@ export class Supervision {
   async load(): Promise<void> {
     this.#failure = null;
     const { fetchJson, published, version } = this.#sources;
+    const entries = published();
     try {
-      this.#published = readChecks(await fetchJson(CHECKS_PATH), published(), version());
+      const kept = KEPT.get(entries) ?? readChecks(await fetchJson(CHECKS_PATH), entries, version());
+      KEPT.set(entries, kept);
+      this.#published = kept;
     } catch (reason) {
       this.#failure = reason instanceof Error ? reason.message : String(reason);
     }

@@ -1,0 +1,26 @@
+/**
+ * Keeps the focus from falling back to the beginning of the page: when what has it goes, as a link does that leads to
+ * another table, the nearest thing around it that can have it takes it (a table's region, else `content` itself).
+ * Returns what stops that.
+ */
+export function keepFocus(content: HTMLElement): () => void {
+  let around: readonly HTMLElement[] = [];
+  const follow = (event: FocusEvent) => {
+    around = event
+      .composedPath()
+      .filter((each): each is HTMLElement => each instanceof HTMLElement)
+      .filter((each, i) => i === 0 || each.hasAttribute('tabindex'));
+  };
+  const keep = () => {
+    const [focused] = around;
+    if (!focused || focused.isConnected || document.activeElement !== document.body) return;
+    (around.find((each) => each.isConnected) ?? content).focus({ preventScroll: true });
+  };
+  const observer = new MutationObserver(keep);
+  observer.observe(content, { childList: true, subtree: true });
+  document.addEventListener('focusin', follow);
+  return () => {
+    observer.disconnect();
+    document.removeEventListener('focusin', follow);
+  };
+}
