@@ -171,9 +171,8 @@ export function placeFrame(input: FrameInput, gutter: number): PlacedFrame {
 function thinned(years: readonly PlacedYear[], step: number): readonly PlacedYear[] {
   const stride = (texts: readonly string[]): number => Math.ceil((widest(texts, TICK) + 5) / step);
   const labels = years.map((each) => each.label);
-  // The first is the only one written in full where the others are short.
-  const atStart = (textWidth(labels[0] ?? '', TICK) + textWidth(labels[1] ?? '', TICK)) / 2 + 5;
-  const names = Math.max(stride(labels.slice(1)), Math.ceil(atStart / step));
+  // The first may be the only one in full; beside a short one it takes the room of about three digits.
+  const names = Math.max(stride(labels.slice(1)), stride([(labels[0] ?? '').slice(1)]));
   const counts = stride(years.map((each) => each.n));
   return years.map((each, i) => ({
     ...each,

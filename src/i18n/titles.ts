@@ -18,10 +18,10 @@ function sharedCounty(bodies: readonly Body[]): string | null {
   return counties.size === 1 && county !== '' && bodies[0]?.name !== county ? county : null;
 }
 
-/** What the bodies are called together: by the kind or level asked for, as far as those chosen are of it. */
+/** What the bodies are called together: by the kind or level asked for, if those chosen are of that level. */
 function nounOf({ kind, level }: Scope, chosen: readonly Body[]): Text {
-  if (kind && chosen.every((body) => body.kind === kind)) return KIND_NAMES[kind];
-  return chosen.every((body) => body.level === level) ? LEVEL_NAMES[level] : ANY_BODIES;
+  if (chosen.some((body) => body.level !== level)) return ANY_BODIES;
+  return kind ? KIND_NAMES[kind] : LEVEL_NAMES[level];
 }
 
 /** Whom a view is about, in words: "荣成市各镇街", "莱州市金城镇", "铜梁区 3 个镇街"; `areaName` is null for the whole country. */
