@@ -10,11 +10,13 @@ import type { Page as PageName } from '../src/model/view';
 import { readView } from '../src/model/viewUrl';
 import type { PictureSize } from '../src/picture/fit';
 import { PICTURE_SIZES, PICTURE_WIDTH } from '../src/picture/fit';
+import type { Scheme } from '../src/picture/palette';
+import { SCHEMES } from '../src/picture/palette';
 import { readCatalog } from '../src/query/slices/catalog';
 import { launchChromium } from './chromium';
 import { serve } from './serve';
 
-const USAGE = `npm run chart -- "URL" [--out FILE] [--format png|svg] [--size ${PICTURE_SIZES.join('|')}] [--width N]
+const USAGE = `npm run chart -- "URL" [--out FILE] [--format png|svg] [--size ${PICTURE_SIZES.join('|')}] [--width N] [--scheme ${SCHEMES.join('|')}]
 URL: a view's address, or its query alone ("?view=ranking&area=50").`;
 
 const FORMATS = ['png', 'svg'] as const;
@@ -34,6 +36,7 @@ interface Order {
   readonly format: Format;
   readonly size: PictureSize;
   readonly width: number;
+  readonly scheme: Scheme;
 }
 
 /** What is said instead of a picture, without a stack. */
@@ -73,6 +76,7 @@ function readOrder(args: readonly string[]): Order {
       format: { type: 'string' },
       size: { type: 'string', default: '2x' },
       width: { type: 'string', default: String(PICTURE_WIDTH.usual) },
+      scheme: { type: 'string', default: 'light' },
     },
   });
   const [address, ...others] = positionals;
@@ -88,6 +92,7 @@ function readOrder(args: readonly string[]): Order {
   return {
     ...{ search, format, width, lang: view.lang },
     size: oneOf('size', PICTURE_SIZES, values.size),
+    scheme: oneOf('scheme', SCHEMES, values.scheme),
     out: resolve(values.out ?? `gongkai-${view.page}-${view.indicator}.${format}`),
   };
 }
@@ -110,13 +115,14 @@ async function openShare(page: Page, lang: Lang): Promise<void> {
 /** Takes the picture as a reader of the page does, through the dialog under the chart. */
 async function take(
   page: Page,
-  { search, lang, size, width, format, out }: Order,
+  { search, lang, size, width, scheme, format, out }: Order,
   site: string,
 ): Promise<void> {
   await page.goto(site + search);
   await openShare(page, lang);
   const part = page.getByRole('region', { name: pictureSay('heading', lang), exact: true });
   await part.getByLabel(pictureSay('size', lang)).selectOption(size);
+  await part.getByLabel(pictureSay('scheme', lang)).selectOption(scheme);
   if (size !== 'social') {
     const field = part.getByLabel(pictureSay('width', lang, PICTURE_WIDTH));
     await field.fill(String(width));

@@ -57,8 +57,8 @@ export function namesOf(
   most = 12,
 ): string {
   const names = bodies.slice(0, most).map(({ body, origin }) => markedName(body, origin, nameOf, lang));
-  const rest = bodies.length > most ? '…' : '';
-  return listed(names, lang) + rest;
+  const row = listed(names, lang);
+  return bodies.length > most ? cmp('andMore', lang, { names: row }) : row;
 }
 
 /** The peers' spread in words, or that too few are known for one. `peers` is who they are. */
@@ -70,7 +70,11 @@ export function spreadWords(
 ): string {
   const { known = 0, of = 0, p10 = null, median = null, p90 = null } = spread ?? {};
   const say = (value: number | null) => formatShort(value, unit, lang);
-  const counts = { peers, n: formatCount(known), of: formatCount(of) };
+  const counts = {
+    peers: peers.charAt(0).toUpperCase() + peers.slice(1),
+    n: formatCount(known),
+    of: formatCount(of),
+  };
   return known < SPREAD_FROM
     ? cmp('tooFew', lang, counts)
     : cmp('spread', lang, { ...counts, median: say(median), p10: say(p10), p90: say(p90) });

@@ -31,6 +31,13 @@ function columnsOf(names: readonly string[], counts: readonly string[], width: n
   return { barX, barWidth: width - barX - countWidth, nameWidth, stacked: false };
 }
 
+/** Of a row with its bar beside the name, or under it; with a reason for a bar beside the name or below it. */
+function rowHeight(isStacked: boolean, hasReason: boolean, isBelow: boolean): number {
+  if (!isStacked) return 34;
+  if (isBelow) return 44;
+  return hasReason ? 30 : 54;
+}
+
 /**
  * Places outcomes: a bar a group, its known parts side by side in the fixed order. As shares a bar
  * fills the width and needs all six parts; as counts all bars share one scale, and what the total
@@ -55,8 +62,11 @@ export function layoutOutcomes(input: OutcomesInput): PlacedOutcomes {
   const groups = drawn.map((group, i): PlacedGroup => {
     const bar = bars[i] ?? { kind: 'unknown' };
     const reason = reasonOf(group, bar, lang);
-    // Stacked, a reason takes the place of the count beside the name, and the row needs no second line.
-    const height = !columns.stacked ? 34 : reason === '' ? 54 : 30;
+    const fullName = names[i] ?? '';
+    // Stacked, a reason takes the place of the count beside the name, unless it leaves the name no room: then the bar's.
+    const isBelow =
+      columns.stacked && reason !== '' && textWidth(fullName, LABEL) + 12 + textWidth(reason, TICK) > width;
+    const height = rowHeight(columns.stacked, reason !== '', isBelow);
     const barBox: Box = {
       x0: columns.barX,
       x1: columns.barX + columns.barWidth,
@@ -66,7 +76,7 @@ export function layoutOutcomes(input: OutcomesInput): PlacedOutcomes {
     const nameY = columns.stacked ? y + 10 : (barBox.y0 + barBox.y1) / 2;
     const segments = placeSegments(bar, measure, barBox, measure === 'share' ? null : greatest, lang);
     const count = columns.stacked && reason !== '' ? '' : (counts[i] ?? '');
-    const beside = columns.stacked ? textWidth(reason === '' ? count : reason, TICK) + 12 : 0;
+    const beside = columns.stacked && !isBelow ? textWidth(reason === '' ? count : reason, TICK) + 12 : 0;
     const atEnd = measure === 'count' && !columns.stacked;
     const placed: PlacedGroup = {
       key: groupKey(group),
@@ -74,12 +84,14 @@ export function layoutOutcomes(input: OutcomesInput): PlacedOutcomes {
       bar,
       chosen: 'body' in group.key && wanted.has(group.key.body.id),
       box: { x0: 0, x1: width, y0: y, y1: y + height },
-      name: truncate(names[i] ?? '', LABEL, columns.stacked ? width - beside : columns.nameWidth),
+      name: truncate(fullName, LABEL, columns.stacked ? width - beside : columns.nameWidth),
       nameY,
       segments,
       barY: (barBox.y0 + barBox.y1) / 2,
       reason,
-      reasonX: columns.stacked ? width : columns.barX,
+      reasonX: columns.stacked && !isBelow ? width : columns.barX,
+      reasonY: isBelow ? nameY + 18 : nameY,
+      reasonEnds: columns.stacked && !isBelow,
       count,
       countX: atEnd ? (segments.at(-1)?.box.x1 ?? columns.barX) + 8 : width,
       end: columns.stacked || !atEnd,

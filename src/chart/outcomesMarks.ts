@@ -37,9 +37,12 @@ export interface PlacedGroup {
   readonly segments: readonly PlacedSegment[];
   /** Middle of the bar. */
   readonly barY: number;
-  /** Why there is no bar; else empty. Stacked, it ends at its x, else it starts there. */
+  /** Why there is no bar; else empty. */
   readonly reason: string;
   readonly reasonX: number;
+  readonly reasonY: number;
+  /** True where it ends at its x, false where it starts there. */
+  readonly reasonEnds: boolean;
   /** How many cases it is of. */
   readonly count: string;
   readonly countX: number;

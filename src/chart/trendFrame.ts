@@ -92,12 +92,13 @@ function axisValues({ series, axisWith = [] }: FrameInput): readonly number[] {
 }
 
 const scaleFor = (input: FrameInput): ValueScale =>
-  (input.scaleOf ?? valueScale)(
-    axisValues(input),
-    input.indicator.unit,
-    input.lang,
-    input.size.width < 480 ? 4 : 5,
-  );
+  (input.scaleOf ?? valueScale)(axisValues(input), input.indicator.unit, input.lang, ticksFor(input.size));
+
+/** About how many ticks an axis has room for: in a small chart's height more would stand on each other. */
+function ticksFor({ width, height }: Size): number {
+  if (height < 200) return 2;
+  return width < 480 ? 4 : 5;
+}
 
 /** Width of the column that holds the axis labels. */
 export function axisWidth(input: FrameInput): number {
@@ -169,7 +170,9 @@ export function placeFrame(input: FrameInput, gutter: number): PlacedFrame {
 /** Leaves out names and n where they would touch, keeping the first year and every nth after it. */
 function thinned(years: readonly PlacedYear[], step: number): readonly PlacedYear[] {
   const stride = (texts: readonly string[]): number => Math.ceil((widest(texts, TICK) + 5) / step);
-  const names = stride(years.slice(1).map((each) => each.label));
+  const labels = years.map((each) => each.label);
+  // The first may be the only one in full; beside a short one it takes the room of about three digits.
+  const names = Math.max(stride(labels.slice(1)), stride([(labels[0] ?? '').slice(1)]));
   const counts = stride(years.map((each) => each.n));
   return years.map((each, i) => ({
     ...each,

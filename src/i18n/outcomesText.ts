@@ -18,7 +18,7 @@ const OUTCOMES_TEXT = {
   casesShare: { zh: '{n} 件（{share}）', en: '{n} cases ({share})' },
   completeShort: { zh: '{n} 件（{complete}/{of} 份年报）', en: '{n} cases ({complete}/{of} reports)' },
   incomplete: { zh: '六类不全，不算占比', en: 'not all six known' },
-  noneComplete: { zh: '{of} 份年报均不齐全', en: 'none of {of} reports complete' },
+  noneComplete: { zh: '{of} 份年报无一齐全', en: 'none of {of} reports complete' },
   noOutcomes: { zh: '无数据', en: 'no data' },
   noCases: { zh: '没有办结的申请（0 件）', en: 'no application handled (0)' },
   completeNote: {

@@ -5,13 +5,16 @@ import { fill } from './fill';
 const PICTURE_TEXT = {
   heading: { zh: '图片', en: 'Picture' },
   note: {
-    zh: '标题、说明、来源和断点都在图中，白底，可直接印刷；SVG 可放大、可在制图软件中修改。',
-    en: 'Title, notes, source and the break are in the picture, on white, ready for print; SVG can be scaled and edited.',
+    zh: '标题、说明、来源和断点都在图中；浅色为白底，可直接印刷；SVG 可放大、可在制图软件中修改。',
+    en: 'Title, notes, source and the break are in the picture; the light one is on white, ready for print; SVG can be scaled and edited.',
   },
   size: { zh: '尺寸', en: 'Size' },
   size_1x: { zh: '原尺寸', en: 'As it is' },
   size_2x: { zh: '两倍（高清屏、印刷）', en: 'Double (for sharp screens and print)' },
   size_social: { zh: '社交网络 {width}×{height}', en: 'Social networks, {width}×{height}' },
+  scheme: { zh: '配色', en: 'Colours' },
+  scheme_light: { zh: '浅色', en: 'Light' },
+  scheme_dark: { zh: '深色', en: 'Dark' },
   width: { zh: '宽度（{least}–{most} 像素）', en: 'Width ({least}–{most} pixels)' },
   badWidth: {
     zh: '宽度须为 {least} 至 {most} 的整数；图仍为 {width} 像素宽。',

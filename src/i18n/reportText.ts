@@ -1,3 +1,4 @@
+import type { Kind } from '../model/body';
 import type { CellStatus } from '../model/cell';
 import type { Evidence } from '../model/report';
 import type { Lang, Text } from '../model/text';
@@ -44,7 +45,14 @@ const REPORT_TEXT = {
     zh: '{of} 格中 {n} 格有数值；空缺不等于零。',
     en: '{n} of {of} cells have a figure; a gap is not zero.',
   },
-  notFound: { zh: '本数据集没有这一机构的年报。', en: 'This dataset has no report of that body.' },
+  notFound: {
+    zh: '本数据集没有这一机构（{id}）的年报。可在数据页按名称查找，或看收录了哪些年报。',
+    en: 'This dataset has no report of that body ({id}). Find it by name on the data page, or see which reports are here.',
+  },
+  notChosen: {
+    zh: '未指明机构。可在数据页按名称查找，或看收录了哪些年报。',
+    en: 'No body is named. Find one by name on the data page, or see which reports are here.',
+  },
   notFoundYear: {
     zh: '本数据集没有这一机构 {year} 年度的年报。',
     en: 'This dataset has no report of that body for {year}.',
@@ -68,7 +76,7 @@ const REPORT_TEXT = {
     en: 'rank {rank} of {of} {level} with a figure in {area}',
   },
   rankTied: { zh: '（并列）', en: ' (tied)' },
-  rankAlone: { zh: '{area}没有别的{level}有此数', en: 'no other {level} in {area} has this figure' },
+  rankAlone: { zh: '{area}没有别的{level}有此数', en: 'none of the other {level} in {area} has this figure' },
   byYear: { zh: '历年数字', en: 'Figures by year' },
   figure: { zh: '项目', en: 'Figure' },
   breakNote: {
@@ -76,11 +84,12 @@ const REPORT_TEXT = {
     en: 'The form changed between 2020 and 2021: figures on the two sides of the line are not all of one meaning.',
   },
   zeros: {
-    zh: '另有 {n} 项凡有数据均为 0：{names}。',
-    en: 'Another {n} figures are 0 wherever they are known: {names}.',
+    zh: '另有 {n} 项凡有数据均为 0',
+    en: 'Another {n} figures are 0 wherever they are known',
   },
   reports: { zh: '年报', en: 'Reports' },
   failedN: { zh: '{n} 项勾稽不符', en: '{n} checks fail' },
+  failedOne: { zh: '1 项勾稽不符', en: '1 check fails' },
   trendOf: { zh: '在趋势图中查看', en: 'See it in the trend' },
   allYearsChecks: { zh: '历年勾稽关系', en: 'Checks over the years' },
 } as const satisfies Record<string, Text>;
@@ -93,6 +102,18 @@ export const reportSay = (
   lang: Lang,
   values: Readonly<Record<string, string | number>> = {},
 ): string => fill(REPORT_TEXT[key][lang], values);
+
+/** What one body is. */
+export const KIND_OF_BODY: Readonly<Record<Kind, Text>> = {
+  town: { zh: '镇', en: 'town' },
+  township: { zh: '乡', en: 'township' },
+  subdistrict: { zh: '街道', en: 'subdistrict' },
+  county: { zh: '县', en: 'county' },
+  district: { zh: '区', en: 'district' },
+  city: { zh: '市', en: 'city' },
+  province: { zh: '省级', en: 'province' },
+  department: { zh: '部门', en: 'department' },
+};
 
 export const EVIDENCE_NAMES: Readonly<Record<Evidence, Text>> = {
   narrative: { zh: '正文', en: 'the text' },

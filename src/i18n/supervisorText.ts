@@ -54,6 +54,10 @@ const SUPERVISOR_TEXT = {
     zh: '✓ 有年报；— 未收录；“迟”按部门和镇街 1 月 31 日、一级政府 3 月 31 日计，公布日期未知的不计；“用某表”指表格不是该年度的；“不符”指其他核对项。点有年报的格看明细。',
     en: '✓ a report is here; — not here; late counts from 31 January for departments and towns and 31 March for governments as a whole, and not where the date is unknown; “form” is one that is not the year’s; “fail” counts the other checks. Choose a cell with a report for its details.',
   },
+  unlistedNote: {
+    zh: '全国名单是国家统计局 2023 年统计用区划（截至 2023 年 6 月 30 日）。它常把开发区列为一个单位，所辖街道不另列；此后新设、更名的也不在内。名单以外的机构，管辖范围可能就在名单中某个“未收录”的开发区里。',
+    en: 'The national list is the National Bureau of Statistics’ of 2023 (as of 30 June 2023). It often has a development zone as one unit and not the subdistricts that it runs, and none set up or renamed since. A body outside the list may lie in a development zone of the list that is “not here”.',
+  },
   legendAreas: {
     zh: '格内为有年报的镇街数；应有数为全国名单中的镇街。名单以外的机构（开发区等）在县级表中列出，不计入。',
     en: 'A cell is the number of towns with a report here, out of the national list’s. Bodies outside the list (development zones) stand in a county’s table and are not counted.',

@@ -1,18 +1,27 @@
 import type { Body } from '../model/body';
+import { isWithin } from '../model/body';
 import type { Indicator } from '../model/indicators';
 import type { Scope, YearRange } from '../model/question';
 import { nameWithPlace } from '../model/place';
-import type { Lang } from '../model/text';
+import type { Lang, Text } from '../model/text';
 import { KIND_NAMES, LEVEL_NAMES } from './captionText';
 
 /** A span of years as a title prints it: "2019–2025", one year alone as itself. */
 export const yearSpan = ([from, to]: YearRange): string => (from === to ? String(from) : `${from}–${to}`);
+
+const ANY_BODIES: Text = { zh: '机构', en: 'Bodies' };
 
 /** The county that all of the bodies lie in, null where they don't share one. */
 function sharedCounty(bodies: readonly Body[]): string | null {
   const counties = new Set(bodies.map((body) => `${body.area} ${body.county}`));
   const county = bodies[0]?.county ?? '';
   return counties.size === 1 && county !== '' && bodies[0]?.name !== county ? county : null;
+}
+
+/** What the bodies are called together: by the kind or level asked for, if those chosen are of that level. */
+function nounOf({ kind, level }: Scope, chosen: readonly Body[]): Text {
+  if (chosen.some((body) => body.level !== level)) return ANY_BODIES;
+  return kind ? KIND_NAMES[kind] : LEVEL_NAMES[level];
 }
 
 /** Whom a view is about, in words: "荣成市各镇街", "莱州市金城镇", "铜梁区 3 个镇街"; `areaName` is null for the whole country. */
@@ -24,8 +33,10 @@ export function scopeWords(
 ): string {
   const [only, ...more] = chosen;
   if (only && more.length === 0) return nameWithPlace(only);
-  const within = chosen.length > 0 ? (sharedCounty(chosen) ?? areaName) : areaName;
-  const noun = (scope.kind ? KIND_NAMES[scope.kind] : LEVEL_NAMES[scope.level])[lang];
+  const { area } = scope;
+  const isAround = area === null || chosen.every((body) => isWithin(body, area));
+  const within = (chosen.length > 0 ? sharedCounty(chosen) : null) ?? (isAround ? areaName : null);
+  const noun = nounOf(scope, chosen)[lang];
   if (lang === 'zh') {
     return chosen.length > 0 ? `${within ?? ''}${chosen.length}个${noun}` : `${within ?? '全国'}各${noun}`;
   }

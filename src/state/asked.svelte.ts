@@ -20,6 +20,8 @@ export class Asked<Q extends Question> {
   #answered = $state.raw<Answered<Q> | null>(null);
   #failure = $state.raw<unknown>(null);
   #slow = $state(false);
+  /** The question last answered, as text; nothing is drawn from it, so it is no state. */
+  #settled = '';
 
   constructor(
     question: () => Q | null,
@@ -35,10 +37,14 @@ export class Asked<Q extends Question> {
       const asked = question();
       if (asked === null) {
         this.#answered = null;
+        this.#settled = '';
         return;
       }
       const overtaken = new AbortController();
-      const timer = setTimeout(() => (this.#slow = true), WORTH_A_WORD);
+      // Asked again of another (the engine takes over from the slices), it has its answer on the page meanwhile.
+      const text = JSON.stringify(asked);
+      const isNew = text !== this.#settled;
+      const timer = setTimeout(() => (this.#slow = isNew), WORTH_A_WORD);
       const settle = () => {
         clearTimeout(timer);
         this.#slow = false;
@@ -49,6 +55,7 @@ export class Asked<Q extends Question> {
           (series) => {
             if (overtaken.signal.aborted) return;
             settle();
+            this.#settled = text;
             this.#answered = { question: asked, series };
             this.#failure = null;
           },

@@ -139,6 +139,18 @@ test('sizes: as it is, any width, and that of social networks; a wrong width is 
   await close();
 });
 
+test('dark colours, where they are asked for', async () => {
+  const { page, expectClean, close } = await site.open(TREND);
+  const part = await openPart(page);
+  await part.getByLabel('配色').selectOption('dark');
+  const svg = (await save(page, part, 'SVG')).toString('utf8');
+  expect(svg).toContain('fill="#14181c"');
+  expect(svg).not.toContain('#ffffff');
+  expect(svg).not.toContain('#1b1f24');
+  expectClean();
+  await close();
+});
+
 test('a chart of too many rows for a social network is refused with the reason', async () => {
   const { page, close } = await site.open('?view=ranking');
   const part = await openPart(page);

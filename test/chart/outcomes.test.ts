@@ -93,10 +93,12 @@ describe('any outcomes at any width', () => {
         for (const each of placed.groups) {
           const name = textWidth(each.name, 13);
           const countFrom = each.end ? each.countX - textWidth(each.count, 12) : each.countX;
-          const reasonFrom = placed.stacked ? each.reasonX - textWidth(each.reason, 12) : each.reasonX;
+          const reasonFrom = each.reasonEnds ? each.reasonX - textWidth(each.reason, 12) : each.reasonX;
           if (each.count !== '') expect(countFrom).toBeGreaterThan(name);
           if (each.count !== '') expect(countFrom + textWidth(each.count, 12)).toBeLessThanOrEqual(w + 0.1);
-          if (each.reason !== '') expect(reasonFrom).toBeGreaterThan(name);
+          if (each.reason !== '' && each.reasonY === each.nameY) expect(reasonFrom).toBeGreaterThan(name);
+          if (each.reasonY > each.nameY) expect(each.reasonY).toBeGreaterThanOrEqual(each.nameY + 16);
+          expect(each.reasonY + 8).toBeLessThanOrEqual(each.box.y1);
           if (each.reason !== '') expect(reasonFrom + textWidth(each.reason, 12)).toBeLessThanOrEqual(w);
         }
         const boxes = placed.key.map(({ x, y, label }) => ({
@@ -170,11 +172,11 @@ test('nothing known is said, in either measure, and never drawn', () => {
       seriesOf(ofBody('a', UNKNOWN, null), ofYear(2022, UNKNOWN, 0, 15)),
       measure,
     );
-    expect(groups.map((each) => each.reason)).toEqual(['无数据', '15 份年报均不齐全']);
+    expect(groups.map((each) => each.reason)).toEqual(['无数据', '15 份年报无一齐全']);
     expect(groups.flatMap((each) => each.segments)).toEqual([]);
     expect(readings.map((each) => each.facts)).toEqual([
       [{ label: '', value: '无数据' }],
-      [{ label: '', value: '15 份年报均不齐全' }],
+      [{ label: '', value: '15 份年报无一齐全' }],
     ]);
   }
 });

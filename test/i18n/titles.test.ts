@@ -31,6 +31,22 @@ test('a title says what, whose and when', () => {
   expect(yearSpan([2022, 2022])).toBe('2022');
 });
 
+test('a title calls the chosen what all of them are, and names no area that one lies outside', () => {
+  const county: Body = {
+    ...jincheng,
+    id: '370683',
+    code: '370683',
+    level: 'county',
+    kind: 'city',
+    name: '莱州市',
+  };
+  const laizhou = { ...scope, kind: 'town', area: '370683' } as const;
+  expect(scopeWords(laizhou, '莱州市', [jincheng, zhuqiao], 'zh')).toBe('莱州市2个镇');
+  expect(scopeWords(scope, '山东省', [jincheng, county, other], 'zh')).toBe('山东省3个机构');
+  expect(scopeWords(laizhou, '莱州市', [jincheng, other], 'zh')).toBe('2个镇');
+  expect(scopeWords(laizhou, '莱州市', [jincheng, county, other], 'en')).toBe('3 bodies');
+});
+
 test('English says the same', () => {
   expect(chartTitle('Applications received', scopeWords(scope, '莱州市', [], 'en'), '2020', 'en')).toBe(
     'Applications received, towns and subdistricts of 莱州市, 2020',

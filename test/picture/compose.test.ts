@@ -7,9 +7,10 @@ import { composePicture, linesOf, MARGIN, writePicture } from '../../src/picture
 import { element } from '../../src/picture/element';
 import { firstAsked, isTooTall, nextAsked, SOCIAL } from '../../src/picture/fit';
 import { looksOf, plainColour, shortNumber, withHalo } from '../../src/picture/inline';
-import { lightPalette } from '../../src/picture/palette';
+import { paletteOf } from '../../src/picture/palette';
 
-const palette = lightPalette(readFileSync('src/chart/palette.css', 'utf8'));
+const CSS = readFileSync('src/chart/palette.css', 'utf8');
+const palette = paletteOf(CSS, 'light');
 const HOSTILE = `"><script>alert(1)</script>&amp;\u0000\ud800]]>'`;
 
 const plot = (texts: readonly string[] = []): Plot => ({
@@ -29,6 +30,13 @@ const plot = (texts: readonly string[] = []): Plot => ({
     },
   ],
 });
+test('the dark colours are the same roles, each in another colour', () => {
+  const dark = paletteOf(CSS, 'dark');
+  expect(Object.keys(dark)).toEqual(Object.keys(palette));
+  expect(Object.entries(dark).filter(([role, colour]) => palette[role] === colour)).toEqual([]);
+  expect(() => paletteOf(':root { --ink: #000000; }', 'dark')).toThrow('no dark colours');
+});
+
 const words: PictureWords = {
   title: '重庆市各镇街主动公开信息数量，2019–2025年',
   sentence: '',
