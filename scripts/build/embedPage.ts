@@ -49,6 +49,8 @@ async function buildIn(lang: Lang, file: ChartFile, outDir: string): Promise<Bui
       cssCodeSplit: false,
       rolldownOptions: {
         input: entry,
+        // d3-array makes bisectors as it is loaded, which no chart takes.
+        treeshake: { manualPureFunctions: ['bisector'] },
         output: {
           entryFileNames: `assets/${file}-${lang}-[hash].js`,
           chunkFileNames: `assets/[name]-${lang}-[hash].js`,

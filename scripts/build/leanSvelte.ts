@@ -3,8 +3,8 @@ import { standIns } from './standIns';
 import { NEVER_HYDRATING } from './withoutHydration';
 
 /*
- * Svelte for an embedded chart, whose components await nothing, catch nothing, keep no state but plain values, and
- * write no style beside its directives. What isn't there throws where a component would need it.
+ * Svelte for an embedded chart, whose components await nothing, catch nothing, let nothing fade or glide, keep no state
+ * but plain values, and write no style beside its directives. What isn't there throws where a component would need it.
  */
 
 /** Svelte puts a boundary around all that is mounted; with nothing to show in its place it catches nothing either. */
@@ -205,6 +205,87 @@ export const fork = none;
 export const clear = () => {};
 `;
 
+/** One of several contents, the last one gone when the next comes: nothing fades. */
+const BRANCHES = `
+import { branch, destroy_effect } from '../../reactivity/effects.js';
+export class BranchManager {
+  effect = null;
+  constructor(anchor) { this.anchor = anchor; }
+  ensure(key, fn) {
+    if (this.key === key) return;
+    if (this.effect) destroy_effect(this.effect);
+    this.key = key;
+    this.effect = fn && branch(() => fn(this.anchor));
+  }
+}
+`;
+
+/** A list by its keys: what is gone is taken out, what is new put in, and all that isn't where it belongs moved there. */
+const EACH = `
+import {
+  EACH_INDEX_REACTIVE, EACH_IS_CONTROLLED, EACH_ITEM_IMMUTABLE, EACH_ITEM_REACTIVE,
+} from '../../../../constants.js';
+import * as e from '../../errors.js';
+import { derived_safe_equal } from '../../reactivity/deriveds.js';
+import { block, branch, destroy_effect } from '../../reactivity/effects.js';
+import { internal_set, mutable_source, source } from '../../reactivity/sources.js';
+import { get } from '../../runtime.js';
+import { create_text } from '../operations.js';
+export const index = (_, i) => i;
+
+function put_before(nodes, next) {
+  for (let node = nodes.start, after; node; node = after) {
+    after = node === nodes.end ? null : node.nextSibling;
+    next.before(node);
+  }
+}
+
+export const each = (node, flags, get_collection, get_key, render_fn, fallback_fn = null) => {
+  const anchor = (flags & EACH_IS_CONTROLLED) !== 0 ? node.appendChild(create_text()) : node;
+  const items = new Map();
+  let fallback = null;
+  const list = derived_safe_equal(() => [...(get_collection() ?? [])]);
+  const item_of = (value, index) => ({
+    v: (flags & EACH_ITEM_REACTIVE) === 0 ? null
+      : (flags & EACH_ITEM_IMMUTABLE) === 0 ? mutable_source(value, false, false) : source(value),
+    i: (flags & EACH_INDEX_REACTIVE) === 0 ? null : source(index),
+  });
+  block(() => {
+    const array = get(list);
+    const keys = new Set();
+    array.forEach((value, index) => {
+      const key = get_key(value, index);
+      let item = items.get(key);
+      if (item) {
+        if (item.v) internal_set(item.v, value);
+        if (item.i) internal_set(item.i, index);
+      } else {
+        items.set(key, (item = item_of(value, index)));
+        item.e = branch(() => render_fn(anchor, item.v ?? value, item.i ?? index, get_collection));
+      }
+      keys.add(key);
+    });
+    if (keys.size < array.length) e.each_key_duplicate('', '', '');
+    for (const [key, item] of items) {
+      if (keys.has(key)) continue;
+      destroy_effect(item.e);
+      items.delete(key);
+    }
+    let next = anchor;
+    for (const key of [...keys].reverse()) {
+      const { nodes } = items.get(key).e;
+      if (!nodes) continue;
+      if (nodes.end.nextSibling !== next) put_before(nodes, next);
+      next = nodes.start;
+    }
+    if (array.length > 0 && fallback) {
+      destroy_effect(fallback);
+      fallback = null;
+    } else if (array.length === 0 && fallback_fn) fallback ??= branch(() => fallback_fn(anchor));
+  });
+};
+`;
+
 /** State is a plain value, or what \`$state.raw\` keeps. */
 const PROXY = `
 export const proxy = (value) => {
@@ -236,6 +317,8 @@ export const leanSvelte = (): Plugin =>
   standIns('lean-svelte', {
     'client/dom/hydration.js': NEVER_HYDRATING,
     'client/dom/blocks/boundary.js': BOUNDARY,
+    'client/dom/blocks/branches.js': BRANCHES,
+    'client/dom/blocks/each.js': EACH,
     'client/reactivity/async.js': ASYNC,
     'client/reactivity/batch.js': BATCH,
     'client/proxy.js': PROXY,

@@ -12,18 +12,23 @@ import type { Answer } from '../model/series';
 import type { ViewState } from '../model/view';
 import type { Trimming } from './trim';
 
-/** The charts that can stand on another page: a trend's small multiples, and one with more than lines, are of their own. */
-export type FigureName = 'overview' | 'trend' | 'panels' | 'more' | 'ranking' | 'outcomes' | 'procurement';
+/** The charts that can stand on another page. A trend's are of their own by how much they have beside lines. */
+export type FigureName =
+  'overview' | 'trend' | 'panels' | 'more' | 'full' | 'ranking' | 'outcomes' | 'procurement';
 
-/** Whether a trend asks for more than the lines of bodies in a measure of their own. */
-const asksMore = ({ group, scale, show, edit }: ViewState): boolean =>
-  group !== 'none' || scale === 'log' || show === 'per100' || show === 'share' || edit !== '';
+/** The chart of a trend: plain lines, more than those (groups, rates, a logarithmic axis), or all that there can be. */
+function trendName({ group, scale, show, edit, panels }: ViewState): FigureName {
+  const hasMore = group !== 'none' || scale === 'log' || show === 'per100' || show === 'share';
+  if (edit !== '' || (hasMore && panels !== 'one')) return 'full';
+  if (hasMore) return 'more';
+  return panels === 'one' ? 'trend' : 'panels';
+}
 
 /** The chart that a view has on another page; null where it has none. */
 export function figureName(view: ViewState): FigureName | null {
   switch (view.page) {
     case 'trend':
-      return asksMore(view) ? 'more' : view.panels === 'one' ? 'trend' : 'panels';
+      return trendName(view);
     case 'overview':
     case 'ranking':
     case 'outcomes':

@@ -8,6 +8,7 @@ import type { Figure, FigureName } from './figure';
 import { figureName } from './figure';
 import type { Frozen } from './frozenFile';
 import { FROZEN_ID } from './frozenFile';
+import FullFigure from './FullFigure.svelte';
 import { tellHeight } from './height';
 import { languageOf } from './language';
 import MoreFigure from './MoreFigure.svelte';
@@ -27,6 +28,7 @@ const FIGURES = {
   trend: TrendFigure,
   panels: PanelsFigure,
   more: MoreFigure,
+  full: FullFigure,
   ranking: RankingFigure,
   outcomes: OutcomesFigure,
   procurement: ProcurementFigure,

@@ -74,6 +74,7 @@ export const KINDS = {
   trend: TREND,
   panels: TREND,
   more: MORE,
+  full: MORE,
   ranking: RANKING,
   outcomes: OUTCOMES,
   procurement: PROCUREMENT,
