@@ -21,7 +21,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: startChunk() }] } },
+      output: { codeSplitting: { groups: [{ name: startChunk('src/app/main.ts', 'start') }] } },
       // How long each plugin takes on a slow machine is no warning to whoever builds the page.
       checks: { bundlerTimings: false },
     },

@@ -2,30 +2,39 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
+import type { ChartFile } from '../../src/embed/chartFile';
+import { CHART_FILES } from '../../src/embed/chartFile';
 import type { Lang } from '../../src/model/text';
-import { embedChunks } from './embedChunks';
+import { leanSvelte } from './leanSvelte';
 import { minifyAgain } from './minifyAgain';
 import { oneLanguage } from './oneLanguage';
 import { oneScript } from './oneScript';
 import { hashOf } from './prerender';
-import { withoutHydration } from './withoutHydration';
+import { startChunk } from './startChunk';
 
 const LANGS: readonly Lang[] = ['zh', 'en'];
+const FILES = Object.keys(CHART_FILES) as ChartFile[];
 const PAGE = 'embed.html';
 const MAIN = /<script type="module" src="[^"]+"><\/script>/u;
 
-/** Addresses of the code of the embedded chart in one language. */
-interface BuiltEmbed {
+/** Addresses of a chart's code in one language, and of its style. */
+interface BuiltChart {
   readonly main: string;
-  readonly styles: readonly string[];
+  readonly style: string;
 }
 
-async function buildIn(lang: Lang, outDir: string): Promise<BuiltEmbed> {
+async function buildIn(lang: Lang, file: ChartFile, outDir: string): Promise<BuiltChart> {
+  const entry = `src/embed/charts/${file}.ts`;
   const built = await build({
     configFile: false,
     base: './',
     logLevel: 'warn',
-    plugins: [withoutHydration(), svelte(), oneLanguage(lang), minifyAgain(() => true)],
+    plugins: [
+      leanSvelte(),
+      svelte(),
+      oneLanguage(lang),
+      minifyAgain((name) => name.includes(`/${file}-${lang}-`)),
+    ],
     resolve: {
       alias: [{ find: /^\.{1,2}\/(?:.*\/)?indicators$/u, replacement: resolve('src/embed/definitions') }],
     },
@@ -35,54 +44,55 @@ async function buildIn(lang: Lang, outDir: string): Promise<BuiltEmbed> {
       emptyOutDir: false,
       copyPublicDir: false,
       assetsInlineLimit: 0,
-      // The helper that would preload a figure's files weighs more than it spares.
+      // The helper that would preload what comes later weighs more than it spares.
       modulePreload: false,
       cssCodeSplit: false,
       rolldownOptions: {
-        input: 'src/embed/main.ts',
+        input: entry,
+        // d3-array makes bisectors as it is loaded, which no chart takes.
+        treeshake: { manualPureFunctions: ['bisector'] },
         output: {
-          entryFileNames: `assets/embed-${lang}-[hash].js`,
+          entryFileNames: `assets/${file}-${lang}-[hash].js`,
           chunkFileNames: `assets/[name]-${lang}-[hash].js`,
-          codeSplitting: {
-            groups: [{ name: embedChunks(), debugName: 'figures', includeDependenciesRecursively: false }],
-          },
+          codeSplitting: { groups: [{ name: startChunk(entry, file) }] },
         },
+        checks: { bundlerTimings: false },
       },
     },
   });
   const files = (Array.isArray(built) ? built : [built]).flatMap((each) =>
     'output' in each ? each.output : [],
   );
-  const main = files.find((file) => file.type === 'chunk' && file.isEntry);
-  if (!main) throw new Error('the embedded chart has no entry');
-  return {
-    main: main.fileName,
-    styles: files.map(({ fileName }) => fileName).filter((name) => name.endsWith('.css')),
-  };
+  const main = files.find((each) => each.type === 'chunk' && each.isEntry);
+  const style = files.find(({ fileName }) => fileName.endsWith('.css'));
+  if (!main || !style) throw new Error(`the embedded chart ${file} has no entry or no style`);
+  return { main: main.fileName, style: style.fileName };
 }
 
 /**
- * Builds the page of one chart (`embed.html`) into `outDir`, with code of its own: the main page's comes in one piece.
- * It is built once in each language, and a script in the page takes the one that the view wants.
+ * Builds the page of one chart (`embed.html`) into `outDir`. Its code is one file for each chart in each language, of
+ * which a script in the page takes the one that the view wants: what several share is in each of them, as a reader
+ * who waits for two files waits longer, and they compress worse.
  */
 export async function buildEmbedPage(outDir: string): Promise<void> {
   const { code } = await oneScript('src/embed/start.ts');
-  const inLang: (BuiltEmbed & { readonly lang: Lang })[] = [];
-  for (const lang of LANGS) inLang.push({ lang, ...(await buildIn(lang, outDir)) });
-  const styles = [...new Set(inLang.flatMap((each) => each.styles))];
-  const places = inLang.map(({ lang, main }) => `data-${lang}="./${main}"`).join(' ');
+  const places: string[] = [];
+  let style = '';
+  for (const file of FILES) {
+    for (const lang of LANGS) {
+      const built = await buildIn(lang, file, outDir);
+      places.push(`data-${file}-${lang}="./${built.main}"`);
+      ({ style } = built);
+    }
+    places.push(`data-${file}-style="./${style}"`);
+  }
   const html = readFileSync(PAGE, 'utf8');
   if (!MAIN.test(html)) throw new Error(`${PAGE} has no place for its script`);
   writeFileSync(
     join(outDir, PAGE),
     html
       .replace("script-src 'self'", () => `script-src 'self' ${hashOf(code)}`)
-      .replace(MAIN, () =>
-        [
-          // Before the style: a script after it would wait for it.
-          `<script ${places}>${code}</script>`,
-          ...styles.map((name) => `<link rel="stylesheet" href="./${name}" />`),
-        ].join('\n    '),
-      ),
+      .replace(MAIN, () => `<script ${places.join(' ')}>${code}</script>`)
+      .replace('<noscript>', () => `<noscript><link rel="stylesheet" href="./${style}" />`),
   );
 }

@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
+import { leanSvelte } from './leanSvelte';
 
 /** A script that needs no other file, and the style that belongs to it ('' where there is none). */
 export interface OneScript {
@@ -12,7 +13,7 @@ export async function oneScript(entry: string): Promise<OneScript> {
   const built = await build({
     configFile: false,
     logLevel: 'warn',
-    plugins: [svelte()],
+    plugins: [leanSvelte(), svelte()],
     build: {
       write: false,
       target: 'es2022',

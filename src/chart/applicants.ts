@@ -1,5 +1,5 @@
 import type { Lang } from '../model/text';
-import { chartSay } from '../i18n/chartText';
+import { sumSay } from '../i18n/sumText';
 import { handlingSay } from '../i18n/handlingText';
 import { formatCell, formatCount } from '../i18n/numbers';
 import { APPLICANT_LABELS, APPLICANTS } from '../model/applicants';
@@ -44,9 +44,9 @@ export function applicantTable(group: TotalsGroup, lang: Lang): ChartTable {
       { label: handlingSay('received', lang), numeric: true },
       { label: handlingSay('receivedReports', lang), numeric: true },
       ...OUTCOMES.map((outcome) => ({ label: OUTCOME_LABELS[outcome][lang], numeric: true })),
-      { label: chartSay('handled', lang), numeric: true },
-      { label: chartSay('completeReports', lang), numeric: true },
-      { label: chartSay('reports', lang), numeric: true },
+      { label: sumSay('handled', lang), numeric: true },
+      { label: sumSay('completeReports', lang), numeric: true },
+      { label: sumSay('reports', lang), numeric: true },
     ],
     rows: applicantRows(group).map(({ group: { key, parts, handled, complete, of }, receivedKnown }) => ({
       body: null,

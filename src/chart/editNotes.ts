@@ -1,10 +1,32 @@
-import { numberedWords, whereOf } from './trendMore';
 import { listed } from '../i18n/listed';
 import { editSay } from '../i18n/editText';
+import { formatYear } from '../i18n/numbers';
 import type { Annotation, ChartEdit } from '../model/chartEdit';
 import type { Lang } from '../model/text';
 import { editWords } from './editWords';
 import type { DrawnPage } from './trendDrawn';
+import type { TrendEditing } from './trendEditing';
+
+/** Where an annotation stands, in words. */
+function whereOf({ line, year }: Annotation, nameOfLine: (id: string) => string, lang: Lang): string {
+  const at = { year: formatYear(year) };
+  return line === null
+    ? editSay('atYear', lang, at)
+    : editSay('atLine', lang, { ...at, name: nameOfLine(line) });
+}
+
+/** The nth annotation (from 0) in words, with its number and where it stands. */
+const numberedWords = (
+  annotation: Annotation,
+  n: number,
+  nameOfLine: (id: string) => string,
+  lang: Lang,
+): string =>
+  editSay('numbered', lang, {
+    n: n + 1,
+    where: whereOf(annotation, nameOfLine, lang),
+    text: annotation.text,
+  });
 
 /** True of an annotation that has its place in the chart: at a value that is drawn, or at a year of it. */
 function placedIn({ series, all }: DrawnPage): (annotation: Annotation) => boolean {
@@ -18,7 +40,7 @@ function placedIn({ series, all }: DrawnPage): (annotation: Annotation) => boole
 }
 
 /** The words of the annotations that have but a number in the chart (`numbered`, from 1). */
-export function numberedNotes(
+function numberedNotes(
   { annotations }: ChartEdit,
   drawn: DrawnPage,
   nameOf: (id: string) => string,
@@ -35,7 +57,7 @@ export function numberedNotes(
  * What the link's author changed, so that nobody takes it for the page's own words: the original title, the
  * names, what is hidden, and the words of the annotations that have no place.
  */
-export function editNotes(
+function editNotes(
   edit: ChartEdit,
   title: string,
   drawn: DrawnPage,
@@ -61,3 +83,16 @@ export function editNotes(
     ...unplaced,
   ].filter((note) => note !== '');
 }
+
+/** What an edit makes of a trend, and how that is said. */
+export const trendEditing = (edit: ChartEdit, lang: Lang): TrendEditing => ({
+  edit,
+  notes: (drawn, title, nameIn, officialIn) => editNotes(edit, title, drawn, nameIn, officialIn, lang),
+  numberedNotes: (drawn, nameIn, numbered) => numberedNotes(edit, drawn, nameIn, numbered, lang),
+  said: (nameIn) => edit.annotations.map((each, i) => numberedWords(each, i, nameIn, lang)),
+  facts: (line, year) =>
+    edit.annotations
+      .filter((each) => each.line === line && each.year === year)
+      .map(({ text }) => ({ label: editSay('annotation', lang), value: text })),
+  nameWas: (name, was) => editSay('nameWas', lang, { name, was }),
+});

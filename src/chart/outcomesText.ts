@@ -3,6 +3,7 @@ import type { OutcomeGroup } from '../model/series';
 import type { Lang } from '../model/text';
 import { listed } from '../i18n/listed';
 import { chartSay } from '../i18n/chartText';
+import { sumSay } from '../i18n/sumText';
 import { outcomesSay } from '../i18n/outcomesText';
 import { formatCell, formatCount, formatShare, formatYear } from '../i18n/numbers';
 import type { OutcomeBar } from './outcomeGroups';
@@ -25,7 +26,7 @@ export function countOf(group: OutcomeGroup, bar: OutcomeBar, lang: Lang): strin
       return outcomesSay('handledUnknown', lang);
     }
     const n = bar.kind === 'parts' ? bar.sum + bar.rest : group.handled;
-    return n === null ? '' : chartSay('casesN', lang, { n: formatCount(n) });
+    return n === null ? '' : sumSay('casesN', lang, { n: formatCount(n) });
   }
   return outcomesSay('completeShort', lang, {
     n: formatCount(bar.kind === 'parts' ? bar.sum : 0),
@@ -73,7 +74,7 @@ function partText(
   const n = formatCount(value);
   return whole
     ? outcomesSay('casesShare', lang, { n, share: formatShare(value / (bar.sum + bar.rest), lang) })
-    : chartSay('casesN', lang, { n });
+    : sumSay('casesN', lang, { n });
 }
 
 /** A reading a segment, a row a group; a group without a bar reads as its reason. */
@@ -101,11 +102,11 @@ export function outcomesReadings(
           value: partText(segment, bar, group.complete > 0 || bar.rest > 0, lang),
         },
         {
-          label: chartSay('handled', lang),
+          label: sumSay('handled', lang),
           value:
             group.handled === null && group.complete === 0
               ? outcomesSay('noOutcomes', lang)
-              : chartSay('casesN', lang, { n: formatCount(handled) }),
+              : sumSay('casesN', lang, { n: formatCount(handled) }),
         },
       ],
     }));
@@ -124,7 +125,7 @@ export function outcomesAlt(groups: readonly OutcomeGroup[], input: OutcomesInpu
       bar.kind === 'parts'
         ? listed(
             bar.parts.map(({ outcome, value }) =>
-              chartSay('partIs', lang, {
+              sumSay('partIs', lang, {
                 outcome: OUTCOME_LABELS[outcome][lang],
                 value: measure === 'share' ? formatShare(value / bar.sum, lang) : formatCount(value),
               }),
@@ -160,7 +161,7 @@ export function outcomesNotes(
     incomplete > 0 ? outcomesSay('incompleteNote', lang, { n: formatCount(incomplete) }) : '',
     bars.some((bar) => bar.kind === 'parts' && bar.rest > 0) ? outcomesSay('restNote', lang) : '',
     ...differing,
-    left > 0 ? chartSay('groupsLeft', lang, { n: formatCount(left) }) : '',
+    left > 0 ? sumSay('groupsLeft', lang, { n: formatCount(left) }) : '',
   ].filter((note) => note !== '');
 }
 
@@ -169,13 +170,13 @@ export function outcomesTable({ series, lang, nameOf }: Told): ChartTable {
   const bodies = series.groups.some(byBody);
   const cell = (value: number | null): string => formatCell(value, '件', lang);
   return {
-    unit: chartSay('casesN', lang, { n: '' }).trim(),
+    unit: sumSay('casesN', lang, { n: '' }).trim(),
     columns: [
       { label: chartSay(bodies ? 'body' : 'year', lang), numeric: false },
       ...OUTCOMES.map((outcome) => ({ label: OUTCOME_LABELS[outcome][lang], numeric: true })),
-      { label: chartSay('handled', lang), numeric: true },
-      { label: chartSay('completeReports', lang), numeric: true },
-      { label: chartSay('reports', lang), numeric: true },
+      { label: sumSay('handled', lang), numeric: true },
+      { label: sumSay('completeReports', lang), numeric: true },
+      { label: sumSay('reports', lang), numeric: true },
     ],
     rows: series.groups.map((group) =>
       rowOf('body' in group.key ? group.key.body.id : null, () => [

@@ -1,4 +1,5 @@
 import { chartSay } from '../i18n/chartText';
+import { sumSay } from '../i18n/sumText';
 import { procurementSay } from '../i18n/procurementText';
 import { formatCell, formatCount, formatFull, formatYear } from '../i18n/numbers';
 import { markedName } from './names';
@@ -56,7 +57,7 @@ export function procurementAlt(parts: ProcurementParts, { lang, nameOf }: Procur
 export function procurementNotes(parts: ProcurementParts, { lang }: ProcurementInput): readonly string[] {
   return [
     procurementSay('procurementGone', lang),
-    parts.left > 0 ? chartSay('groupsLeft', lang, { n: formatCount(parts.left) }) : '',
+    parts.left > 0 ? sumSay('groupsLeft', lang, { n: formatCount(parts.left) }) : '',
   ].filter((note) => note !== '');
 }
 

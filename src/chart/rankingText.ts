@@ -1,6 +1,7 @@
 import { quantileSorted } from 'd3-array';
 import { listed } from '../i18n/listed';
 import { chartSay } from '../i18n/chartText';
+import { rankSay } from '../i18n/rankText';
 import { rankingSay } from '../i18n/rankingText';
 import { rateSay } from '../i18n/rateText';
 import { baseOf, MIN_BASE } from '../model/rate';
@@ -34,12 +35,12 @@ export function rankingReadings(rows: readonly PlacedRank[], input: RankingInput
       ...('rank' in row
         ? [
             {
-              label: chartSay('rank', lang),
-              value: chartSay(row.tied ? 'tiedRankOf' : 'rankOf', lang, { rank: formatCount(row.rank), n }),
+              label: rankSay('rank', lang),
+              value: rankSay(row.tied ? 'tiedRankOf' : 'rankOf', lang, { rank: formatCount(row.rank), n }),
             },
             { label: rankingSay('percentile', lang), value: String(hundredth(row.percentile)) },
           ]
-        : [{ label: chartSay('rank', lang), value: rateSay('notRanked', lang) }]),
+        : [{ label: rankSay('rank', lang), value: rateSay('notRanked', lang) }]),
     ],
   }));
 }
@@ -120,7 +121,7 @@ export function rankingTable({ series, indicator, lang, nameOf }: Told): ChartTa
   return {
     unit: unitName(indicator.unit, lang),
     columns: [
-      { label: chartSay('rank', lang), numeric: true },
+      { label: rankSay('rank', lang), numeric: true },
       { label: chartSay('body', lang), numeric: false },
       { label: chartSay('value', lang), numeric: true },
       ...(isRate ? [{ label: rateSay('base', lang), numeric: true }] : []),

@@ -1,20 +1,18 @@
-import { editSay } from '../i18n/editText';
 import { chartTitle, yearSpan } from '../i18n/titles';
 import { GROUPING_NAMES, STATISTIC_NAMES, trendSay } from '../i18n/trendText';
-import type { ChartEdit } from '../model/chartEdit';
 import type { Lang } from '../model/text';
 import { isPooled } from '../model/trendMeasure';
 import type { ViewState } from '../model/view';
 import type { Caption } from './caption';
-import { editNotes, numberedNotes } from './editNotes';
 import { logScale } from './logScale';
 import type { Named, NameOf } from './names';
 import type { ChartTable } from './table';
 import { linesWords, measureWords, unitWords } from './trendCaption';
 import type { DrawnPage, TrendAnswer } from './trendDrawn';
 import { drawnOf } from './trendDrawn';
+import type { TrendEditing } from './trendEditing';
 import type { DrawnLine, TrendMore } from './trendInput';
-import { isFewPoint, numberedWords, pointFacts, pointOf, tableWithMore } from './trendMore';
+import { isFewPoint, pointFacts, pointOf, tableWithMore } from './trendMore';
 import { figureNotes, rangeWords } from './trendNotes';
 import { trendTable } from './trendTable';
 
@@ -68,25 +66,21 @@ function subtitleOf({ question, series }: TrendAnswer, drawn: DrawnPage, view: V
 }
 
 /** What the chart draws and says beside its lines. */
-const moreOf = ({ axis, answered }: DrawnPage, edit: ChartEdit, lang: Lang): TrendMore => ({
+const moreOf = ({ axis, answered }: DrawnPage, { edit, facts }: TrendEditing, lang: Lang): TrendMore => ({
   ...(axis === 'log' ? { scaleOf: logScale } : {}),
   highlighted: edit.highlighted.length > 0 ? edit.highlighted : undefined,
-  factsOf: (line, year) =>
-    pointFacts(
-      pointOf(answered, line, year),
-      edit.annotations.filter((each) => each.line === line.body.id && each.year === year),
-      lang,
-    ),
+  factsOf: (line, year) => [...pointFacts(pointOf(answered, line, year), lang), ...facts(line.body.id, year)],
 });
 
 /** An answer as the view and its edit have it, in a chart and in words. */
 export function composedTrend(
   answer: TrendAnswer,
   view: ViewState,
-  edit: ChartEdit,
+  editing: TrendEditing,
   { whose, nameOf: nameOfBody, nameOfGroup }: TrendNames,
 ): ComposedTrend {
   const { lang } = view;
+  const { edit } = editing;
   const drawn = drawnOf(answer, view, edit, nameOfGroup);
   const { answered } = drawn;
   const title = titleOf(answer, drawn, whose, lang);
@@ -96,9 +90,7 @@ export function composedTrend(
     drawn.all.lines.find(({ body }) => body.id === id)?.body ?? { id, name: id };
   const nameIn = (id: string) => nameOf(bodyOf(id));
   const tableName: NameOf = (body) =>
-    edit.names.has(body.id)
-      ? editSay('nameWas', lang, { name: nameOf(body), was: officialOf(body) })
-      : officialOf(body);
+    edit.names.has(body.id) ? editing.nameWas(nameOf(body), officialOf(body)) : officialOf(body);
   const isPanels = view.panels !== 'one';
   return {
     ...{ drawn, title, nameOf, officialOf, bodyOf },
@@ -106,28 +98,26 @@ export function composedTrend(
       title: edit.title === '' ? title : edit.title,
       subtitle: subtitleOf(answer, drawn, view),
       notes: [
-        ...editNotes(edit, title, drawn, nameIn, (id) => officialOf(bodyOf(id)), lang),
+        ...editing.notes(drawn, title, nameIn, (id) => officialOf(bodyOf(id))),
         ...figureNotes(answer, drawn, view, nameOfGroup, lang),
       ],
     },
     numberedNotes: (numbered) =>
-      numberedNotes(
-        edit,
+      editing.numberedNotes(
         drawn,
         nameIn,
         new Set(isPanels ? edit.annotations.map((_, i) => i + 1) : numbered),
-        lang,
       ),
     table: tableWithMore(
       trendTable(drawn.all, drawn.indicator, lang, tableName),
       answered,
-      edit,
-      tableName,
+      editing.said((id) => tableName(bodyOf(id))),
       lang,
     ),
-    more: moreOf(drawn, edit, lang),
-    alsoAlt: edit.annotations
-      .map((each, i) => ` ${numberedWords(each, i, nameIn, lang)}`)
+    more: moreOf(drawn, editing, lang),
+    alsoAlt: editing
+      .said(nameIn)
+      .map((each) => ` ${each}`)
       .join(lang === 'zh' ? '。' : '.'),
     isFew: (line, year) => {
       const point = pointOf(answered, line, year);

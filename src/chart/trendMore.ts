@@ -1,17 +1,14 @@
-import { editSay } from '../i18n/editText';
-import { formatCell, formatCount, formatYear } from '../i18n/numbers';
+import { formatCell, formatCount } from '../i18n/numbers';
 import { trendSay } from '../i18n/trendText';
-import type { Annotation, ChartEdit } from '../model/chartEdit';
 import { MIN_BASE } from '../model/rate';
 import type { GroupPoint, TrendPoint } from '../model/series';
 import type { Lang } from '../model/text';
-import type { NameOf } from './names';
 import type { ReadingFact } from './reading';
 import type { ChartTable, TableRow } from './table';
 import { yearsOf } from './trendFrame';
 import type { DrawnLine, DrawnTrend } from './trendInput';
 
-/* What a trend tells beside its values: how many reports and cases stand behind a point, and annotations. */
+/* What a trend tells beside its values: how many reports and cases stand behind a point. */
 
 /** True where a known point is a rate on fewer than `MIN_BASE` cases, or on an unknown number. */
 export const isFewPoint = ({ value, base }: TrendPoint): boolean =>
@@ -29,12 +26,8 @@ export const pointOf = (
     .find(({ body, origin }) => body.id === line.body.id && origin === line.origin)
     ?.points.find((point) => point.year === year);
 
-/** How many reports and cases stand behind a point, and what its annotations say. */
-export function pointFacts(
-  point: TrendPoint | undefined,
-  annotations: readonly Annotation[],
-  lang: Lang,
-): readonly ReadingFact[] {
+/** How many reports and cases stand behind a point. */
+export function pointFacts(point: TrendPoint | undefined, lang: Lang): readonly ReadingFact[] {
   if (!point) return [];
   const { base } = point;
   const n = typeof base === 'number' ? formatCell(base, '件', lang) : null;
@@ -51,7 +44,6 @@ export function pointFacts(
     ...(n === null
       ? []
       : [{ label: trendSay('base', lang), value: trendSay(key, lang, { n, least: MIN_BASE }) }]),
-    ...annotations.map(({ text }) => ({ label: editSay('annotation', lang), value: text })),
   ];
 }
 
@@ -84,36 +76,14 @@ function rowsUnder(line: DrawnLine, name: string, lang: Lang): readonly TableRow
   ];
 }
 
-/** Where an annotation stands, in words. */
-export function whereOf({ line, year }: Annotation, nameOfLine: (id: string) => string, lang: Lang): string {
-  const at = { year: formatYear(year) };
-  return line === null
-    ? editSay('atYear', lang, at)
-    : editSay('atLine', lang, { ...at, name: nameOfLine(line) });
-}
-
-/** The nth annotation (from 0) in words, with its number and where it stands. */
-export const numberedWords = (
-  annotation: Annotation,
-  n: number,
-  nameOfLine: (id: string) => string,
-  lang: Lang,
-): string =>
-  editSay('numbered', lang, {
-    n: n + 1,
-    where: whereOf(annotation, nameOfLine, lang),
-    text: annotation.text,
-  });
-
 /**
- * A trend's table with what stands behind its points, a row under each line's, and the annotations at the
- * end. `series` are the lines as answered, in the table's order; `nameOf` names them as the table does.
+ * A trend's table with what stands behind its points, a row under each line's, and what is `said` of annotations at
+ * the end. `series` are the lines as answered, in the table's order.
  */
 export function tableWithMore(
   table: ChartTable,
   series: DrawnTrend,
-  { annotations }: Pick<ChartEdit, 'annotations'>,
-  nameOf: NameOf,
+  said: readonly string[],
   lang: Lang,
 ): ChartTable {
   const blank = yearsOf(series).map(() => '');
@@ -122,10 +92,6 @@ export function tableWithMore(
     const line = series.lines[i];
     return line ? [row, ...rowsUnder(line, row.cells[0] ?? '', lang)] : [row];
   });
-  const names = new Map(series.lines.map(({ body }) => [body.id, nameOf(body)]));
-  const said = annotations.map((each, i): TableRow => ({
-    body: null,
-    cells: [numberedWords(each, i, (id) => names.get(id) ?? id, lang), ...blank],
-  }));
-  return { ...table, rows: [...lines, ...table.rows.slice(length), ...said] };
+  const last = said.map((each): TableRow => ({ body: null, cells: [each, ...blank] }));
+  return { ...table, rows: [...lines, ...table.rows.slice(length), ...last] };
 }

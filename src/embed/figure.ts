@@ -1,3 +1,5 @@
+import type { Component } from 'svelte';
+import type { Caption } from '../chart/caption';
 import type { Body, BodyId } from '../model/body';
 import type {
   GroupsQuestion,
@@ -6,50 +8,39 @@ import type {
   RankingQuestion,
   TrendQuestion,
 } from '../model/question';
-import type {
-  Answer,
-  GroupsSeries,
-  OutcomesSeries,
-  ProcurementSeries,
-  RankingSeries,
-  TrendSeries,
-} from '../model/series';
-import { trendAsked } from '../model/trendAsked';
-import type { Page, ViewState } from '../model/view';
-import { DEFAULT_VIEW } from '../model/view';
-import type { Extent } from '../model/viewQuestions';
-import {
-  outcomesQuestion,
-  procurementQuestion,
-  rankingQuestion,
-  trendQuestion,
-} from '../model/viewQuestions';
-import type { Caption } from '../chart/caption';
+import type { Answer } from '../model/series';
+import type { ViewState } from '../model/view';
 import type { Trimming } from './trim';
 
-/** Pages of which the chart can stand by itself on another page. */
-export const EMBEDDED = ['overview', 'trend', 'ranking', 'outcomes', 'procurement'] as const;
-export type EmbeddedPage = (typeof EMBEDDED)[number];
+/** The charts that can stand on another page. A trend's are of their own by how much they have beside lines. */
+export type FigureName =
+  'overview' | 'trend' | 'panels' | 'more' | 'full' | 'ranking' | 'outcomes' | 'procurement';
 
-/** The charts that these pages draw: a trend's small multiples, and one with more than lines, are of their own. */
-export type FigureName = EmbeddedPage | 'panels' | 'more';
-
-/** Whether a trend asks for more than the lines of bodies in a measure of their own. */
-const asksMore = ({ group, scale, show, edit }: ViewState): boolean =>
-  group !== 'none' || scale === 'log' || show === 'per100' || show === 'share' || edit !== '';
-
-export function figureName(page: EmbeddedPage, view: ViewState): FigureName {
-  if (page !== 'trend') return page;
-  return asksMore(view) ? 'more' : view.panels === 'one' ? 'trend' : 'panels';
+/** The chart of a trend: plain lines, more than those (groups, rates, a logarithmic axis), or all that there can be. */
+function trendName({ group, scale, show, edit, panels }: ViewState): FigureName {
+  const hasMore = group !== 'none' || scale === 'log' || show === 'per100' || show === 'share';
+  if (edit !== '' || (hasMore && panels !== 'one')) return 'full';
+  if (hasMore) return 'more';
+  return panels === 'one' ? 'trend' : 'panels';
 }
 
-/** Whether a view's chart can stand on another page as it stands on its own. */
-export const isEmbedded = (view: ViewState): view is ViewState & { readonly page: EmbeddedPage } =>
-  (EMBEDDED as readonly Page[]).includes(view.page);
+/** The chart that a view has on another page; null where it has none. */
+export function figureName(view: ViewState): FigureName | null {
+  switch (view.page) {
+    case 'trend':
+      return trendName(view);
+    case 'overview':
+    case 'ranking':
+    case 'outcomes':
+    case 'procurement':
+      return view.page;
+    default:
+      return null;
+  }
+}
 
 export type FigureQuestion =
   TrendQuestion | GroupsQuestion | RankingQuestion | OutcomesQuestion | ProcurementQuestion;
-type FigureSeries = TrendSeries | GroupsSeries | RankingSeries | OutcomesSeries | ProcurementSeries;
 
 /** All that a chart and its words are made of besides the view: what a frozen chart keeps. */
 export interface FigureData<Q extends FigureQuestion = FigureQuestion> {
@@ -81,46 +72,14 @@ export interface Shown<Q extends FigureQuestion = FigureQuestion> {
   readonly saved: string | null;
 }
 
-/** The question of a page's chart. The overview's is the same for every reader, but for the indicator. */
-export function figureQuestion(page: EmbeddedPage, view: ViewState, extent: Extent): FigureQuestion {
-  switch (page) {
-    case 'overview':
-      return trendQuestion({ ...DEFAULT_VIEW, indicator: view.indicator }, { ...extent, ownBodies: [] });
-    case 'trend':
-      return trendAsked(view, extent);
-    case 'ranking':
-      return rankingQuestion(view, extent);
-    case 'outcomes':
-      return outcomesQuestion(view, extent);
-    case 'procurement':
-      return procurementQuestion(view);
-  }
-}
-
-/** The bodies that a series draws, each as often as it is in it. */
-export function bodiesOf(series: FigureSeries): readonly Body[] {
-  switch (series.ask) {
-    case 'trend':
-      return series.lines.map(({ body }) => body);
-    case 'groups':
-      return [];
-    case 'ranking':
-      return [...series.rows, ...series.few, ...series.unknown].map(({ body }) => body);
-    case 'outcomes':
-      return series.groups.flatMap(({ key }) => ('body' in key ? [key.body] : []));
-    case 'procurement':
-      return series.rows.map(({ body }) => body);
-  }
-}
+export type Figure<Q extends FigureQuestion = FigureQuestion> = Component<{ shown: Shown<Q> }>;
 
 /** The names of drawn bodies that differ from their own, as `FigureData` keeps them. */
 export const namesOf = (
-  series: FigureSeries,
+  drawn: readonly Body[],
   nameOf: (body: Body) => string,
 ): Readonly<Record<BodyId, string>> =>
-  Object.fromEntries(
-    bodiesOf(series).flatMap((body) => (nameOf(body) === body.name ? [] : [[body.id, nameOf(body)]])),
-  );
+  Object.fromEntries(drawn.flatMap((body) => (nameOf(body) === body.name ? [] : [[body.id, nameOf(body)]])));
 
 /** One body of each area, for the names of groups. */
 export const placesOf = (question: FigureQuestion, bodies: readonly Body[]): readonly Body[] =>

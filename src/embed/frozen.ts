@@ -1,15 +1,14 @@
-import type { Component } from 'svelte';
 import { flushSync, mount } from 'svelte';
-import type { ViewState } from '../model/view';
 import { readView } from '../model/viewUrl';
 import { isWebAddress } from '../model/webAddress';
 import { dress } from './dress';
 import { editing } from './editing';
 import './embed.css';
-import type { FigureName, Shown } from './figure';
-import { figureName, isEmbedded } from './figure';
+import type { Figure, FigureName } from './figure';
+import { figureName } from './figure';
 import type { Frozen } from './frozenFile';
 import { FROZEN_ID } from './frozenFile';
+import FullFigure from './FullFigure.svelte';
 import { tellHeight } from './height';
 import { languageOf } from './language';
 import MoreFigure from './MoreFigure.svelte';
@@ -23,32 +22,30 @@ import TrendFigure from './TrendFigure.svelte';
 
 /* The code of a saved chart: it stands in the file, as its data do, and asks for nothing. */
 
+/** A chart's figure takes what that chart asked: the file was written so. */
 const FIGURES = {
   overview: SpreadFigure,
   trend: TrendFigure,
   panels: PanelsFigure,
   more: MoreFigure,
+  full: FullFigure,
   ranking: RankingFigure,
   outcomes: OutcomesFigure,
   procurement: ProcurementFigure,
-} as const satisfies Record<FigureName, unknown>;
-
-/** A page's figure takes what that page asked: the file was written so. */
-const figureOf = (view: ViewState) =>
-  isEmbedded(view) ? (FIGURES[figureName(view.page, view)] as unknown as Component<{ shown: Shown }>) : null;
+} satisfies Record<FigureName, unknown> as unknown as Readonly<Record<FigureName, Figure>>;
 
 const target = document.getElementById('figure');
 const frozen = JSON.parse(document.getElementById(FROZEN_ID)?.textContent ?? '') as Frozen;
 const { view: written } = readView(frozen.search);
 const { trim } = readTrim(frozen.search);
 const view = { ...written, lang: languageOf(frozen.search, navigator.language) };
-const Figure = figureOf(view);
+const name = figureName(view);
 dress(view.lang, trim);
 const tellNow = tellHeight();
-if (target && Figure) {
+if (target && name) {
   const { reword } = editing(view);
   const href = isWebAddress(frozen.page) ? frozen.page : '';
-  mount(Figure, {
+  mount(FIGURES[name], {
     target,
     props: { shown: { data: frozen.data, view, trim, href, reword, saved: frozen.saved } },
   });

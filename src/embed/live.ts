@@ -1,15 +1,16 @@
-import type { IndicatorId } from '../model/indicators';
-import { distinctNames, areaName } from '../model/place';
-import { perOf } from '../model/trendMeasure';
+import { areaName, distinctNames } from '../model/place';
+import type { Answer } from '../model/series';
 import type { ViewState } from '../model/view';
 import { bestYearOf, scopeOf, yearTeller } from '../model/viewQuestions';
 import { isInScope } from '../query/entry';
-import { answersFromSlices, canAnswer } from '../query/fromSlices';
+import { Facts } from '../query/slices/facts';
+import { BrokenSlice, LEFT_OUT } from '../query/slices/shape';
 import type { FetchJson, Slices } from '../query/slices/slices';
 import { loadSlices } from '../query/slices/slices';
 import { fetchDefinitions } from './definitions';
-import type { EmbeddedPage, FigureData } from './figure';
-import { figureQuestion, namesOf, placesOf } from './figure';
+import type { FigureData, FigureQuestion } from './figure';
+import { namesOf, placesOf } from './figure';
+import type { Kind } from './kinds';
 
 /** The data are too large for slices to hold what the view asks for: only the page can answer it. */
 export class TooLarge extends Error {
@@ -21,23 +22,17 @@ export class UnknownIndicator extends Error {
   override readonly name = 'UnknownIndicator';
 }
 
-/** The indicators whose definitions a page's chart draws on. */
-const definedFor = (page: EmbeddedPage, { indicator }: ViewState): readonly IndicatorId[] =>
-  page === 'outcomes' ? [] : page === 'procurement' ? ['procurement_amount'] : [indicator];
+/** Answers a question of a chart's kind out of slices. */
+export type AnswerOf<Q extends FigureQuestion> = (facts: Facts, question: Q) => Promise<Answer<Q>>;
 
 /** The slices, and the definitions that go with them. */
-async function load(page: EmbeddedPage, view: ViewState, fetchJson: FetchJson): Promise<Slices> {
-  const define = async () => {
-    await fetchDefinitions(fetchJson, definedFor(page, view));
-    const per = page === 'trend' ? perOf(view.indicator, view.show) : undefined;
-    if (per) await fetchDefinitions(fetchJson, [per]);
-  };
-  const defined = define().then(
+async function load({ defined }: Kind, view: ViewState, fetchJson: FetchJson): Promise<Slices> {
+  const isDefined = fetchDefinitions(fetchJson, defined(view)).then(
     () => true,
     () => false,
   );
   const slices = await loadSlices(fetchJson, view.indicator);
-  if (!(await defined)) throw new UnknownIndicator();
+  if (!(await isDefined)) throw new UnknownIndicator();
   return slices;
 }
 
@@ -46,21 +41,23 @@ async function load(page: EmbeddedPage, view: ViewState, fetchJson: FetchJson): 
  * fetch rejects with, or `BrokenSlice`.
  */
 export async function liveFigure(
-  page: EmbeddedPage,
+  kind: Kind,
+  answer: AnswerOf<FigureQuestion>,
   view: ViewState,
   fetchJson: FetchJson,
 ): Promise<FigureData> {
-  const slices = await load(page, view, fetchJson);
+  const slices = await load(kind, view, fetchJson);
   const { bodies, body, known, version, years } = slices.catalog;
   const ofLevel = bodies.filter(({ level }) => level === view.level);
   const knownByYear = known(yearTeller(view), view.level);
-  const question = figureQuestion(page, view, {
+  const question = kind.question(view, {
     years: [years[0] ?? 0, years.at(-1) ?? 0],
     bestYear: bestYearOf(years, (year) => knownByYear[years.indexOf(year)] ?? 0),
     ownBodies: [],
   });
-  if (!canAnswer(slices, question)) throw new TooLarge();
-  const series = await answersFromSlices(slices).answer(question);
+  const series = await answer(new Facts(slices, []), question).catch((reason: unknown) => {
+    throw reason instanceof BrokenSlice && reason.problem === LEFT_OUT ? new TooLarge() : reason;
+  });
   const chosen = view.bodies.flatMap((id) => body(id) ?? []);
   const names = distinctNames([...ofLevel.filter((each) => isInScope(each, scopeOf(view))), ...chosen]);
   return {
@@ -69,7 +66,7 @@ export async function liveFigure(
     areaName: view.area === null ? null : areaName(view.area, ofLevel),
     chosen,
     unknown: view.bodies.filter((id) => body(id) === undefined),
-    names: namesOf(series, (each) => names.get(each.id) ?? each.name),
+    names: namesOf(kind.bodies(series), (each) => names.get(each.id) ?? each.name),
     places: placesOf(question, ofLevel),
     version,
   };

@@ -19,10 +19,7 @@ export const CHART_TEXT = {
 
   body: { zh: '机构', en: 'Body' },
   year: { zh: '年份', en: 'Year' },
-  rank: { zh: '名次', en: 'Rank' },
   value: { zh: '数值', en: 'Value' },
-  rankOf: { zh: '第 {rank}（共 {n} 个）', en: '{rank} of {n}' },
-  tiedRankOf: { zh: '并列第 {rank}（共 {n} 个）', en: 'joint {rank} of {n}' },
   median: { zh: '中位数', en: 'Median' },
 
   peers: { zh: '同级机构', en: 'Peers' },
@@ -92,13 +89,6 @@ export const CHART_TEXT = {
     zh: '另有 {n} 条线放不下名称，可悬停或用方向键查看。',
     en: 'Lines without a name for want of room: {n}. Hover or use the arrow keys.',
   },
-
-  partIs: { zh: '{outcome} {value}', en: '{outcome} {value}' },
-  handled: { zh: '办结总计', en: 'Handled' },
-  casesN: { zh: '{n} 件', en: '{n} cases' },
-  groupsLeft: { zh: '另有 {n} 组未画出，见数据表。', en: '{n} more groups are not drawn; see the table.' },
-  reports: { zh: '年报份数', en: 'Reports' },
-  completeReports: { zh: '六类齐全份数', en: 'Reports with all six' },
 
   andMore: { zh: '等 {n} 个', en: 'and {n} more' },
 } as const satisfies Record<string, Text>;

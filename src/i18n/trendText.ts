@@ -43,8 +43,6 @@ export const PANEL_NAMES = {
 } as const satisfies Record<string, Text>;
 
 const TREND_TEXT = {
-  show: { zh: '显示', en: 'Show' },
-  panels: { zh: '排法', en: 'Layout' },
   title_value: { zh: '{what}', en: '{what}' },
   title_index: { zh: '{what}指数', en: '{what}, index' },
   title_change: { zh: '{what}比上年增减', en: '{what}, change from the year before' },
@@ -52,11 +50,6 @@ const TREND_TEXT = {
   title_share: { zh: '{what}占办结申请的比例', en: '{what}, share of applications handled' },
   titleGroups: { zh: '{what}{statistic}（{grouping}）', en: '{what}, {statistic} {grouping}' },
   titleAll: { zh: '{what}{statistic}', en: '{what}, {statistic}' },
-  group: { zh: '线条', en: 'Lines' },
-  statistic: { zh: '每组取', en: 'Each group’s' },
-  more: { zh: '更多选项', en: 'More choices' },
-  scale: { zh: '纵轴', en: 'Vertical axis' },
-  everyYear: { zh: '只计年年有数据的机构', en: 'Only bodies known in every year' },
   notOffered: {
     zh: '“{show}”对这一指标没有意义，改为显示数值。',
     en: '“{show}” means nothing for this figure: its values are shown.',
@@ -117,10 +110,6 @@ const TREND_TEXT = {
   everyYearNote: {
     zh: '只计每年都有数据的机构：{n} 个。',
     en: 'Only bodies known in every year count: {n}.',
-  },
-  noneEveryYear: {
-    zh: '没有一个机构年年有数据。可缩短年份，或取消“只计年年有数据的机构”。',
-    en: 'No body is known in every year. Choose fewer years, or let all bodies count.',
   },
   nowhere: { zh: '所在地不详', en: 'Place unknown' },
   unnamed: { zh: '{name}（{code}）', en: '{name} ({code})' },

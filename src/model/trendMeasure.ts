@@ -25,6 +25,11 @@ export function perOf(id: IndicatorId, show: Show): FigureId | undefined {
     : undefined;
 }
 
+/** What an indicator can be told over, in some measure. */
+export const basesOf = (id: IndicatorId): readonly FigureId[] => [
+  ...new Set((['per100', 'share'] as const).flatMap((show) => perOf(id, show) ?? [])),
+];
+
 /** The measures that mean something for an indicator. */
 export const showsOf = (id: IndicatorId): readonly Show[] =>
   SHOWS.filter((show) => (show !== 'per100' && show !== 'share') || perOf(id, show) !== undefined);

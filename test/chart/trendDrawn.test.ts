@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { TrendAnswer } from '../../src/chart/trendDrawn';
 import { drawnOf } from '../../src/chart/trendDrawn';
 import { MOST_GROUPS } from '../../src/chart/trendGroups';
+import { trendEditing } from '../../src/chart/editNotes';
 import { tableWithMore } from '../../src/chart/trendMore';
 import { trendTable } from '../../src/chart/trendTable';
 import { NO_EDIT } from '../../src/model/chartEdit';
@@ -70,11 +71,12 @@ test('of many groups those with most reports are drawn, and those that the edit 
 
 test('the table tells known of reports under each group, the unknown as such, and the annotations', () => {
   const drawn = drawnOf(groups([group('37', 3)]), VIEW, NO_EDIT, name);
-  const annotations = [{ year: 2021, line: '37', text: '改制' }];
+  const { said } = trendEditing(
+    { ...NO_EDIT, annotations: [{ year: 2021, line: '37', text: '改制' }] },
+    'zh',
+  );
   const table = trendTable(drawn.all, drawn.indicator, 'zh', nameOf);
-  expect(
-    tableWithMore(table, drawn.answered, { annotations }, nameOf, 'zh').rows.map(({ cells }) => cells),
-  ).toEqual([
+  expect(tableWithMore(table, drawn.answered, said(name), 'zh').rows.map(({ cells }) => cells)).toEqual([
     ['组37', '无数据', '1', '2'],
     ['组37 · 有数据/年报数', '3/3', '3/4', '3/5'],
     ['批注 1（组37，2021年）：改制', '', '', ''],

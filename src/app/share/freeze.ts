@@ -1,7 +1,8 @@
-import type { EmbeddedPage } from '../../embed/figure';
-import { figureQuestion, namesOf, placesOf } from '../../embed/figure';
+import type { FigureName } from '../../embed/figure';
+import { namesOf, placesOf } from '../../embed/figure';
 import type { FrozenWords } from '../../embed/frozenFile';
 import { frozenFile } from '../../embed/frozenFile';
+import { KINDS } from '../../embed/kinds';
 import type { ViewState } from '../../model/view';
 import { yearTeller } from '../../model/viewQuestions';
 import type { AppState } from '../../state/appState.svelte';
@@ -9,7 +10,7 @@ import { today } from '../today';
 
 /** A chart to be kept. */
 export interface ToFreeze {
-  readonly page: EmbeddedPage;
+  readonly name: FigureName;
   readonly view: ViewState;
   /** The view and its trimming, as a query string. */
   readonly search: string;
@@ -21,9 +22,10 @@ export interface ToFreeze {
 /** The text of a file that holds the chart, its data and its code. Rejects where the data or the code can't be had. */
 export async function freeze(
   app: AppState,
-  { page, view, search, address, words }: ToFreeze,
+  { name, view, search, address, words }: ToFreeze,
 ): Promise<string> {
-  const question = figureQuestion(page, view, {
+  const { question: questionOf, bodies } = KINDS[name];
+  const question = questionOf(view, {
     ...app.extent,
     bestYear: app.data.bestYear(yearTeller(view), view.level),
   });
@@ -37,7 +39,7 @@ export async function freeze(
       areaName: view.area === null ? null : app.areaNameOf(view.area, view.level),
       chosen: view.bodies.flatMap((id) => app.data.body(id) ?? []),
       unknown: [],
-      names: namesOf(series, app.nameOf),
+      names: namesOf(bodies(series), app.nameOf),
       places: placesOf(question, app.data.bodiesOf(view.level)),
       version: app.data.version,
     },

@@ -9,6 +9,9 @@ export class BrokenSlice extends Error {
   }
 }
 
+/** The problem of a slice that only DuckDB has. */
+export const LEFT_OUT = 'is left out of large data';
+
 /** Reads the fields of a JSON object; throws `BrokenSlice` where one is not of its kind. */
 export class Fields {
   readonly #object: Readonly<Record<string, unknown>>;

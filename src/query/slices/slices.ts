@@ -4,7 +4,7 @@ import { areaPath, readArea } from './areaFile';
 import type { Catalog } from './catalog';
 import { readCatalog } from './catalog';
 import { CATALOG_PATH } from './catalogFile';
-import { BrokenSlice, Fields } from './shape';
+import { BrokenSlice, Fields, LEFT_OUT } from './shape';
 import { slicePath, SOURCES_PATH, UNSTATED_PATH } from './sliceFile';
 
 /** Fetches and parses a JSON file at a path below the data's folder. Rejects where it can't. */
@@ -112,7 +112,7 @@ export function slicesOf(catalog: Catalog, fetchJson: FetchJson): Slices {
     values: (indicator) =>
       catalog.hasSlice(indicator)
         ? read(slicePath(indicator), readValues)
-        : Promise.reject(new BrokenSlice(slicePath(indicator), 'is left out of large data')),
+        : Promise.reject(new BrokenSlice(slicePath(indicator), LEFT_OUT)),
     unstated: () => read(UNSTATED_PATH, readUnstated),
     sources: () => read(SOURCES_PATH, readSources),
     area: (code) => {

@@ -1,0 +1,103 @@
+import { flushSync, mount } from 'svelte';
+import type { Caption } from '../chart/caption';
+import { captionSay } from '../i18n/captionText';
+import { embedSay } from '../i18n/embedText';
+import type { Lang } from '../model/text';
+import type { ViewState } from '../model/view';
+import { DEFAULT_VIEW } from '../model/view';
+import type { BadParam } from '../model/viewUrl';
+import { readView, writeView } from '../model/viewUrl';
+import { fetchJson } from '../query/slices/fetchJson';
+import { dress } from './dress';
+import './embed.css';
+import type { Figure, FigureData, FigureName, FigureQuestion } from './figure';
+import { figureName } from './figure';
+import { tellHeight } from './height';
+import type { Kind } from './kinds';
+import { languageOf } from './language';
+import type { AnswerOf } from './live';
+import { liveFigure, TooLarge, UnknownIndicator } from './live';
+import Notice from './Notice.svelte';
+import { readTrim } from './trim';
+
+/** A chart that a file of code can draw: its data, fetched, and what draws them. */
+export interface Drawn {
+  readonly load: (view: ViewState) => Promise<FigureData>;
+  readonly figure: Figure;
+}
+
+/** A chart of a kind. What is answered to the kind's question is what its figure takes. */
+export const drawn = <Q extends FigureQuestion>(
+  kind: Kind<Q>,
+  answer: AnswerOf<Q>,
+  figure: Figure<Q>,
+): Drawn => ({
+  load: (view) =>
+    liveFigure(kind as unknown as Kind, answer as unknown as AnswerOf<FigureQuestion>, view, fetchJson),
+  figure: figure as unknown as Figure,
+});
+
+function failureText(reason: unknown, lang: Lang): string {
+  if (reason instanceof TooLarge) return embedSay('tooLarge', lang);
+  return embedSay('failed', lang, { reason: reason instanceof Error ? reason.message : String(reason) });
+}
+
+/** The author's words, of which most views have none. */
+const editingOf = async (view: ViewState) =>
+  view.edit === ''
+    ? { reword: (caption: Caption) => caption, told: [] }
+    : (await import('./editing')).editing(view);
+
+/** The place of the chart, once the page is parsed and its style is there: this script may come before either. */
+async function place(): Promise<HTMLElement> {
+  if (document.readyState !== 'complete')
+    await new Promise((done) => {
+      window.addEventListener('load', done, { once: true });
+    });
+  return document.querySelector('main') ?? document.body;
+}
+
+/**
+ * Draws the chart that the address describes, one of those that this file of code has, at once when all of it is
+ * there: nothing moves afterwards.
+ */
+export async function begin(charts: Readonly<Partial<Record<FigureName, Drawn>>>): Promise<void> {
+  const { search } = window.location;
+  const read = readView(search);
+  const { trim, bad } = readTrim(search);
+  const lang = languageOf(search, navigator.language);
+  dress(lang, trim);
+  const tellNow = tellHeight();
+
+  const tell = async (texts: readonly string[], href: string | null) => {
+    if (texts.length > 0)
+      mount(Notice, { target: await place(), props: { texts, isAlert: href !== null, href, lang } });
+  };
+  const draw = async (view: ViewState, allBad: readonly BadParam[]): Promise<void> => {
+    const href = `./${writeView(view)}`;
+    const badTexts = allBad.map(({ param, text }) => captionSay('badParam', lang, { param, text }));
+    const name = figureName(view);
+    const chart = name && charts[name];
+    if (!chart) return tell([...badTexts, embedSay('noChart', lang)], href);
+    try {
+      const [data, target, { reword, told }] = await Promise.all([
+        chart.load(view),
+        place(),
+        editingOf(view),
+      ]);
+      await tell([...badTexts, ...told], null);
+      mount(chart.figure, { target, props: { shown: { data, view, trim, href, reword, saved: null } } });
+      flushSync();
+      tellNow();
+      requestAnimationFrame(() => setTimeout(() => performance.mark('first-chart')));
+    } catch (reason) {
+      const { indicator } = view;
+      if (reason instanceof UnknownIndicator && indicator !== DEFAULT_VIEW.indicator) {
+        const bad = { param: 'indicator', text: indicator };
+        return draw({ ...view, indicator: DEFAULT_VIEW.indicator }, [...allBad, bad]);
+      }
+      return tell([...badTexts, failureText(reason, lang)], href);
+    }
+  };
+  await draw({ ...read.view, lang }, [...read.bad, ...bad]);
+}

@@ -1,0 +1,34 @@
+import type { FigureName } from './figure';
+
+/** The charts in each file of an embedded chart's code: a reader waits for one file. */
+export const CHART_FILES = {
+  trend: ['overview', 'trend', 'panels'],
+  more: ['more', 'trend'],
+  full: ['full', 'more', 'trend', 'panels'],
+  ranking: ['ranking'],
+  outcomes: ['outcomes'],
+  procurement: ['procurement'],
+} as const satisfies Readonly<Record<string, readonly FigureName[]>>;
+
+export type ChartFile = keyof typeof CHART_FILES;
+
+/** The file of a trend. Broken parameters may seem to ask for more than they do: a file with more draws less too. */
+function trendFile(params: URLSearchParams): ChartFile {
+  const hasMore =
+    params.has('group') ||
+    params.get('scale') === 'log' ||
+    /^(?:per100|share)$/u.test(params.get('show') ?? '');
+  if (params.has('edit') || (hasMore && params.has('panels'))) return 'full';
+  return hasMore ? 'more' : 'trend';
+}
+
+/**
+ * The file with the chart of a query string, before the code is there that reads views. Of a view without a chart
+ * any file tells.
+ */
+export function chartFile(search: string): ChartFile {
+  const params = new URLSearchParams(search);
+  const page = params.get('view') ?? 'trend';
+  if (page === 'ranking' || page === 'outcomes' || page === 'procurement') return page;
+  return page === 'trend' ? trendFile(params) : 'trend';
+}

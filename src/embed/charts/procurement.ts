@@ -1,0 +1,6 @@
+import { procurementOf } from '../../query/slices/procurement';
+import { begin, drawn } from '../begin';
+import { PROCUREMENT } from '../kinds';
+import ProcurementFigure from '../ProcurementFigure.svelte';
+
+void begin({ procurement: drawn(PROCUREMENT, procurementOf, ProcurementFigure) });

@@ -1,0 +1,12 @@
+import { trendOf } from '../../query/slices/trend';
+import { begin, drawn } from '../begin';
+import { OVERVIEW, TREND } from '../kinds';
+import PanelsFigure from '../PanelsFigure.svelte';
+import SpreadFigure from '../SpreadFigure.svelte';
+import TrendFigure from '../TrendFigure.svelte';
+
+void begin({
+  overview: drawn(OVERVIEW, trendOf, SpreadFigure),
+  trend: drawn(TREND, trendOf, TrendFigure),
+  panels: drawn(TREND, trendOf, PanelsFigure),
+});
