@@ -1,0 +1,31 @@
+import { begin, drawn } from '../../../src/embed/begin';
+import { TREND } from '../../../src/embed/kinds';
+import type { AnswerOf } from '../../../src/embed/live';
+import TrendFigure from '../../../src/embed/TrendFigure.svelte';
+import { openDuckdb } from '../../../src/db/openDuckdb';
+import type { TrendQuestion } from '../../../src/model/question';
+import { answersFromDatabase } from '../../../src/query/fromDatabase';
+import { readCatalog } from '../../../src/query/slices/catalog';
+import { fetchJson } from '../../../src/query/slices/fetchJson';
+
+/* The embedded trend as it is, but for its figures: the page's own engine and database answer, not a slice. */
+
+async function open() {
+  const catalog = readCatalog(await fetchJson('catalog.json'));
+  const database = await openDuckdb({
+    dataUrl: new URL('./data/reports.duckdb.gz.bin', location.href).href,
+    version: catalog.version,
+    onProgress: () => undefined,
+  });
+  return answersFromDatabase(database, catalog.bodies);
+}
+
+// At once, as whoever builds such a page would: not after what the slices' chart waits for.
+const opened = open();
+
+const answer: AnswerOf<TrendQuestion> = async (_facts, question) => {
+  const { answers } = await opened;
+  return answers.answer(question);
+};
+
+void begin({ trend: drawn(TREND, answer, TrendFigure) });
