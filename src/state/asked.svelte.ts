@@ -31,8 +31,10 @@ export class Asked<Q extends Question> {
       const series = asked && prepared(asked);
       if (asked && series) this.#answered = { question: asked, series };
     }
+    // As text, which stays the same where another choice changes the view: then nothing is asked anew.
+    const text = $derived(JSON.stringify(question()));
     $effect(() => {
-      const asked = question();
+      const asked = JSON.parse(text) as Q | null;
       if (asked === null) {
         this.#answered = null;
         return;
