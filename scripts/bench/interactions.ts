@@ -79,7 +79,8 @@ function interactionsOf(random: () => number, bodies: readonly Body[]): readonly
   const tab = (name: string) => focusThenPress('switch views', 'link', name, 'Enter');
   const select = (kind: string, label: string, at?: string) => choice(kind, at, label, pick);
   return [
-    { ...tab('趋势'), at: '?' },
+    tab('概览'),
+    tab('趋势'),
     select('trend: another indicator', '指标', '?view=trend&indicator=app_new__total'),
     select('trend: another province', '省份'),
     select('trend: another city or county', '市县', `?view=trend&area=${province}`),

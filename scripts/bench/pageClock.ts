@@ -42,6 +42,8 @@ export function putClock(): void {
     if (input === null) return;
     const now = performance.now();
     changed = now;
+    // Not painted yet: a long task may keep the frame waiting for longer than all is quiet.
+    last = null;
     afterFrame(() => {
       if (changed === now) last = performance.now();
     });

@@ -5,7 +5,7 @@ import { fill } from './fill';
 const DATA_TEXT = {
   listed: { zh: '列出', en: 'List' },
   listedChosen: { zh: '只列所选机构', en: 'Chosen bodies alone' },
-  listedAll: { zh: '全部，标出所选', en: 'All, the chosen marked' },
+  listedAll: { zh: '全部，标出所选', en: 'All, chosen marked' },
   choose: { zh: '选中', en: 'Choose' },
   chooseBody: { zh: '选中：{name}（{year}）', en: 'Choose: {name} ({year})' },
 } satisfies Record<string, Text>;

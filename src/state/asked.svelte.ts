@@ -33,8 +33,11 @@ export class Asked<Q extends Question> {
       const series = asked && prepared(asked);
       if (asked && series) this.#answered = { question: asked, series };
     }
+    // As text, which stays the same where another choice changes the view: then nothing is asked anew.
+    const text = $derived(JSON.stringify(question()));
     $effect(() => {
-      const asked = question();
+      const asking = text;
+      const asked = JSON.parse(asking) as Q | null;
       if (asked === null) {
         this.#answered = null;
         this.#settled = '';
@@ -42,8 +45,7 @@ export class Asked<Q extends Question> {
       }
       const overtaken = new AbortController();
       // Asked again of another (the engine takes over from the slices), it has its answer on the page meanwhile.
-      const text = JSON.stringify(asked);
-      const isNew = text !== this.#settled;
+      const isNew = asking !== this.#settled;
       const timer = setTimeout(() => (this.#slow = isNew), WORTH_A_WORD);
       const settle = () => {
         clearTimeout(timer);
@@ -55,7 +57,7 @@ export class Asked<Q extends Question> {
           (series) => {
             if (overtaken.signal.aborted) return;
             settle();
-            this.#settled = text;
+            this.#settled = asking;
             this.#answered = { question: asked, series };
             this.#failure = null;
           },

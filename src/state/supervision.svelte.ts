@@ -7,12 +7,11 @@ import type { RowsQuestion } from '../model/question';
 import type { Answers, DataRow } from '../model/series';
 import { allChecks, cellKey } from '../query/allChecks';
 import type { PublishedChecks } from '../query/checks';
-import { readChecks } from '../query/checks';
-import { CHECKS_PATH } from '../query/checksFile';
 import type { Entry } from '../query/entry';
 import type { ReportChecks } from '../query/reportChecks';
 import type { FetchJson } from '../query/slices/slices';
 import { Asked } from './asked.svelte';
+import { publishedChecks } from './publishedChecks';
 import type { Checkable } from './ownChecks.svelte';
 import { OwnChecks } from './ownChecks.svelte';
 
@@ -32,9 +31,6 @@ function checkable({ body, year, form, published, url, values }: DataRow): Check
   };
   return { whose: { body, year, origin: 'published', published, url }, report };
 }
-
-/** The checks of published reports, as long as those are there: pages come and go, and read them but once. */
-const KEPT = new WeakMap<readonly Entry[], readonly PublishedChecks[]>();
 
 /** The checks of all reports, published and own. To be made while a component is set up. */
 export class Supervision {
@@ -61,11 +57,8 @@ export class Supervision {
   async load(): Promise<void> {
     this.#failure = null;
     const { fetchJson, published, version } = this.#sources;
-    const entries = published();
     try {
-      const kept = KEPT.get(entries) ?? readChecks(await fetchJson(CHECKS_PATH), entries, version());
-      KEPT.set(entries, kept);
-      this.#published = kept;
+      this.#published = await publishedChecks(published(), version(), fetchJson);
     } catch (reason) {
       this.#failure = reason instanceof Error ? reason.message : String(reason);
     }
@@ -83,7 +76,8 @@ export class Supervision {
 
   /** True while own reports wait for the published ones of the years beside them. */
   get waitsForNeighbours(): boolean {
-    return this.#question !== null && this.#asked.answered?.question !== this.#question;
+    const answered = this.#asked.answered?.question;
+    return this.#question !== null && JSON.stringify(answered) !== JSON.stringify(this.#question);
   }
 
   /** The reader's reports that count, one a body and year. */

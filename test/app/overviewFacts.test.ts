@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { checksFacts, countChanges, sumOutcomes } from '../../src/app/overview/facts';
+import { checksFacts, countChanges, heldBy, sumOutcomes } from '../../src/app/overview/facts';
 import { extentOf, spokenOf } from '../../src/app/overview/extent';
 import type { OutcomesSeries } from '../../src/model/series';
+import { body } from '../chart/make';
 
 const values = (entries: Readonly<Record<string, number>>) => new Map(Object.entries(entries));
 
@@ -60,4 +61,21 @@ test('tenths are spoken of from thirty known on', () => {
 test('no reports give no facts', () => {
   expect(checksFacts([])).toEqual({ reports: 0, failing: 0, top: [] });
   expect(extentOf([])).toMatchObject({ reports: 0, bodies: 0, provinces: 0, single: 0 });
+});
+
+test('a quarter of a million reports are counted as one is', () => {
+  const towns = Array.from({ length: 50_000 }, (_, i) => ({
+    ...body(String(i + 1)),
+    province: `province ${i % 31}`,
+  }));
+  const reports = towns.flatMap((town, i) =>
+    (i === 0 ? [2019] : [2019, 2021, 2022, 2024, 2025]).map((year) => ({
+      ...{ body: town, year, origin: 'published' as const },
+      form: year < 2021 ? ('2019' as const) : ('2021' as const),
+    })),
+  );
+  expect(extentOf(reports)).toEqual({
+    ...{ reports: 249_996, bodies: 50_000, provinces: 31, single: 1, from: 2019, to: 2025 },
+  });
+  expect([...(heldBy(reports).get('town') ?? [])]).toContainEqual([2024, 49_999]);
 });

@@ -85,3 +85,23 @@ test('a body is chosen among those that fail a check; a ranking without it says 
   expectClean();
   await close();
 });
+
+test('a row of the data chooses its body by mouse: the list stays and marks it, or shows it alone', async () => {
+  const { page, expectClean, close } = await site.open('?view=data&area=500151');
+  await chartDrawn(page);
+  const rows = page.locator('main tbody tr[aria-rowindex]');
+  const marked = page.locator('main tbody tr.chosen');
+  await page.getByRole('button', { name: '选中：太平镇（2024）' }).click();
+  await expect.poll(() => marked.count()).toBe(3);
+  expect(chosenIn(page)).toBe('500151124');
+  const all = await rows.count();
+  expect(all).toBeGreaterThan(3);
+  await page.getByRole('combobox', { name: '列出' }).selectOption('chosen');
+  await expect.poll(() => rows.count()).toBe(3);
+  await page.goBack();
+  await expect.poll(() => rows.count()).toBe(all);
+  await page.getByRole('button', { name: '选中：太平镇（2025）' }).click();
+  await expect.poll(() => marked.count()).toBe(0);
+  expectClean();
+  await close();
+});

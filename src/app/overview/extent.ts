@@ -1,4 +1,3 @@
-import { group, max, min } from 'd3-array';
 import type { PeerYear } from '../../model/series';
 import type { Entry } from '../../query/entry';
 
@@ -13,19 +12,19 @@ export interface Extent {
   readonly to: number;
 }
 
-/** Counts over the published reports; years are NaN where there is none. */
+/** Counts over the published reports, which come by body; years are NaN where there is none. */
 export function extentOf(reports: readonly Entry[]): Extent {
-  const byBody = group(reports, ({ body }) => body.id);
-  const years = reports.map(({ year }) => year);
-  return {
-    reports: reports.length,
-    bodies: byBody.size,
-    provinces: new Set(reports.map(({ body }) => body.province)).size,
-    single: [...byBody.values()].filter((each) => new Set(each.map(({ year }) => year)).size === 1).length,
-    // Not spread out: a function takes no quarter of a million arguments.
-    from: min(years) ?? NaN,
-    to: max(years) ?? NaN,
-  };
+  const provinces = new Set<string>();
+  let [bodies, single, from, to] = [0, 0, NaN, NaN];
+  for (const [i, { body, year }] of reports.entries()) {
+    if (!(from <= year)) from = year;
+    if (!(to >= year)) to = year;
+    if (reports[i - 1]?.body.id === body.id) continue;
+    bodies += 1;
+    provinces.add(body.province);
+    if (reports[i + 1]?.body.id !== body.id) single += 1;
+  }
+  return { reports: reports.length, bodies, provinces: provinces.size, single, from, to };
 }
 
 /** A tenth of fewer is no tenth. */

@@ -9,10 +9,36 @@ import type { YearRange } from '../../model/question';
 import type { Answers, OutcomesSeries, ProcurementRow, RankedRow } from '../../model/series';
 import { DEFAULT_VIEW } from '../../model/view';
 import type { PublishedChecks } from '../../query/checks';
+import type { Entry } from '../../query/entry';
 import { yearsOf } from '../../query/entry';
 import { scopeOf } from '../../model/viewQuestions';
 
 /* What the front door's sentences say, worked out of answers to the questions that its charts ask. */
+
+const kept = new WeakMap<Answers, Map<string, Promise<unknown>>>();
+
+/** What is worked out of a source of answers, once for all the times that the front door is come back to; not what failed. */
+export function once<T>(answers: Answers, what: string, work: (answers: Answers) => Promise<T>): Promise<T> {
+  const all = kept.get(answers) ?? new Map<string, Promise<unknown>>();
+  kept.set(answers, all);
+  // Each `what` stands for one piece of work.
+  const known = all.get(what) as Promise<T> | undefined;
+  if (known) return known;
+  const made = work(answers);
+  all.set(what, made);
+  made.catch(() => all.delete(what));
+  return made;
+}
+
+/** Reports by level and year. */
+export function heldBy(entries: readonly Entry[]): ReadonlyMap<Level, ReadonlyMap<number, number>> {
+  const held = new Map<Level, Map<number, number>>();
+  for (const { body, year } of entries) {
+    const byYear = held.get(body.level) ?? new Map<number, number>();
+    held.set(body.level, byYear.set(year, (byYear.get(year) ?? 0) + 1));
+  }
+  return held;
+}
 
 /** Bodies known in two neighbouring years of one form, over all such pairs of years. */
 export interface Changes {
