@@ -48,7 +48,7 @@ export function reasonOf(group: OutcomeGroup, bar: OutcomeBar, lang: Lang): stri
     case 'parts':
       return '';
     case 'none':
-      return byBody(group) || byYear(group)
+      return byBody(group)
         ? outcomesSay('noCases', lang)
         : outcomesSay('completeShort', lang, {
             n: 0,

@@ -91,7 +91,7 @@ test.each([
   [TREND, ['主动公开信息数量', '单位：件', '2019年表式', '2021年表式', '来源：', '不是零']],
   [`${TREND}&panels=shared`, ['歌乐山街道', '接龙乡', '2021年表式']],
   ['?view=ranking&area=50', ['排名', '15 个有数据', '来源：']],
-  ['?view=outcomes&level=department&by=year&measure=share', ['办理结果', '予以公开', '均不齐全']],
+  ['?view=outcomes&level=department&by=year&measure=share', ['办理结果', '予以公开', '无一齐全']],
   ['?view=compare&compare=table&area=50&year=2022', ['无数据', '中位数', '斜纹为无数据']],
 ])('%s: SVG and PNG, with its words and every mark', async (address, words) => {
   const { page, expectClean, close } = await site.open(address, { colorScheme: 'dark' });

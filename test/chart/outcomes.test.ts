@@ -186,6 +186,9 @@ test('years stand in order, with the reports they sum', () => {
   const placed = lay(seriesOf(ofYear(2023, six, 2, 34), ofYear(2021, six, 1, 12)), 'share');
   expect(placed.groups.map((each) => each.name)).toEqual(['2021', '2023']);
   expect(placed.groups[1]?.count).toBe('10 件（2/34 份年报）');
+  // That the one complete report handled none doesn't say that nobody did.
+  const none = lay(seriesOf(ofYear(2020, [0, 0, 0, 0, 0, 0], 1, 73)), 'count');
+  expect(none.groups[0]?.reason).toBe('0 件（1/73 份年报）');
 });
 
 test('a total that differs from its parts is stated, not mended', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Body } from '../../src/model/body';
 import { bodyId } from '../../src/model/body';
-import { areasOf, distinctNames, nameWithPlace, placeOf } from '../../src/model/place';
+import { areasOf, distinctNames, nameWithPlace, placeOf, withArea } from '../../src/model/place';
 
 function body(code: string | null, area: string, names: string): Body {
   const [province = '', city = '', county = '', name = ''] = names.split('/');
@@ -45,4 +45,12 @@ test('areas count their bodies; a placeholder or an unknown area is none', () =>
   ]);
   expect(areasOf(bodies, 4).map((area) => area.name)).toEqual(['南京市', '烟台市']);
   expect(areasOf(bodies, 2).map((area) => area.count)).toEqual([1, 2, 1]);
+});
+
+test('an area without bodies stands among the others where it is chosen, in their order, once', () => {
+  const areas = areasOf([jincheng, jiangning], 6);
+  const chosen = { code: '330102', name: '上城区', count: 0 };
+  const all = withArea(areas, chosen);
+  expect(all.map(({ code }) => code)).toEqual(['320115', '330102', '370683']);
+  expect(withArea(all, { ...chosen, name: '330102' })).toEqual(all);
 });

@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Site } from './site';
+import { openSite } from './site';
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+test('an area without data has its name from the national list, stands among the choices, and leads on', async () => {
+  const { page, expectClean, close } = await site.open('?view=ranking&area=540102');
+  await page.waitForSelector('main li a');
+  const nothing = page.locator('#chart');
+  await expect
+    .poll(() => nothing.textContent())
+    .toContain('城关区各镇街的年报中没有采集到“主动公开信息数量”');
+  const shown = await page
+    .locator('.fields select')
+    .evaluateAll((selects) =>
+      selects.map((select) => (select as HTMLSelectElement).selectedOptions[0]?.textContent.trim()),
+    );
+  expect(shown).toEqual(expect.arrayContaining(['西藏自治区 · 0', '城关区 · 0']));
+  await nothing.getByRole('link', { name: '放宽到全国' }).click();
+  await page.waitForSelector('figure svg');
+  expect(new URL(page.url()).search).toBe('?view=ranking');
+  expectClean();
+  await close();
+});
+
+test('an area that the list doesn’t have is told of; it has no name', async () => {
+  const { page, close } = await site.open('?view=checks&area=999999&lang=en');
+  const notice = page.getByRole('status').filter({ hasText: '999999' });
+  await expect.poll(() => notice.textContent()).toContain('not on the national list');
+  await close();
+});
+
+test('an indicator that no report of a level tells leads to one that they tell', async () => {
+  const { page, close } = await site.open('?view=trend&level=province');
+  await page.getByRole('link', { name: /^改看“/u }).click();
+  await page.waitForSelector('figure svg');
+  expect(await page.locator('figure .title').textContent()).toContain('全国各省份');
+  await close();
+});
+
+test('a body that isn’t here is called by its id, with where to look for it', async () => {
+  const { page, close } = await site.open('?view=body&body=999999999');
+  const notice = page.locator('#chart').getByRole('status').filter({ hasText: '999999999' });
+  await expect.poll(() => notice.getByRole('link').allTextContents()).toEqual(['数据', '收录情况']);
+  await close();
+});
