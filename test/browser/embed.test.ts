@@ -241,6 +241,10 @@ test.each([
   '?view=ranking&area=50',
   '?view=outcomes&level=department&by=year&measure=share',
   '?view=procurement',
+  '?view=handling',
+  '?view=handling&part=reasons&measure=share',
+  '?view=handling&part=applicants&lang=en',
+  '?view=handling&part=rates&indicator=denial_rate',
 ])('%s: the same marks as on the page, at once and where they stay', async (address) => {
   const { page, close } = await site.open(address);
   await chartDrawn(page);
