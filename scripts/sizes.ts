@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { ChartFile } from '../src/embed/chartFile';
+import { figuresIn } from '../src/model/formula';
+import { REASON_GROUPS, REASON_SETS } from '../src/model/handling';
 import type { Lang } from '../src/model/text';
 
 /**
@@ -71,6 +73,11 @@ const OUTCOMES = ['granted', 'partial', 'denied', 'unable', 'rejected', 'other']
 
 const DISCLOSED = [...slices('disclosed_total'), 'definitions/disclosed_total'];
 
+/** What the reasons are told by, of which there is most. */
+const HANDLING = [...new Set(REASON_SETS.flat().flatMap(figuresIn))]
+  .map((id) => `slices/${id}`)
+  .concat(REASON_GROUPS.map((group) => `definitions/${group}__total`));
+
 interface EmbeddedChart {
   /** The chart's file of code, and those that a view like this one fetches too before it is drawn. */
   readonly file: ChartFile;
@@ -92,6 +99,7 @@ const EMBEDS: Readonly<Record<string, EmbeddedChart>> = {
   ranking: { file: 'ranking', data: DISCLOSED },
   'ranking that its author changed': { file: 'ranking', also: ['editing'], data: DISCLOSED },
   outcomes: { file: 'outcomes', data: slices(...OUTCOMES, 'app_handled__total') },
+  'steps and reasons of handling, applicants, rates': { file: 'handling', data: HANDLING },
   procurement: {
     file: 'procurement',
     data: [

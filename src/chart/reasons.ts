@@ -2,7 +2,7 @@ import type { Lang } from '../model/text';
 import { handlingSay } from '../i18n/handlingText';
 import { formatCount, formatShare, NO_DATA } from '../i18n/numbers';
 import type { ApplicationRow } from '../model/figures';
-import { applicationId } from '../model/figures';
+import { applicationId } from '../model/applicants';
 import type { ReasonGroup } from '../model/handling';
 import { REASON_GROUPS, reasonsOf } from '../model/handling';
 import { indicator, OUTCOME_LABELS } from '../model/indicators';

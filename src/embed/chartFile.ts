@@ -8,9 +8,13 @@ export const CHART_FILES = {
   ranking: ['ranking'],
   outcomes: ['outcomes'],
   procurement: ['procurement'],
+  handling: ['funnel', 'reasons', 'applicants', 'rates'],
 } as const satisfies Readonly<Record<string, readonly FigureName[]>>;
 
 export type ChartFile = keyof typeof CHART_FILES;
+
+/** Pages with a file of their name. */
+const PAGES = ['ranking', 'outcomes', 'procurement', 'handling'] as const satisfies readonly ChartFile[];
 
 /** The file of a trend. Broken parameters may seem to ask for more than they do: a file with more draws less too. */
 function trendFile(params: URLSearchParams): ChartFile {
@@ -29,6 +33,6 @@ function trendFile(params: URLSearchParams): ChartFile {
 export function chartFile(search: string): ChartFile {
   const params = new URLSearchParams(search);
   const page = params.get('view') ?? 'trend';
-  if (page === 'ranking' || page === 'outcomes' || page === 'procurement') return page;
-  return page === 'trend' ? trendFile(params) : 'trend';
+  if (page === 'trend') return trendFile(params);
+  return PAGES.find((each) => each === page) ?? 'trend';
 }

@@ -6,15 +6,16 @@ import type {
   OutcomesQuestion,
   ProcurementQuestion,
   RankingQuestion,
+  TotalsQuestion,
   TrendQuestion,
 } from '../model/question';
 import type { Answer } from '../model/series';
-import type { ViewState } from '../model/view';
+import type { Part, ViewState } from '../model/view';
 import type { Trimming } from './trim';
 
 /** The charts that can stand on another page. A trend's are of their own by how much they have beside lines. */
 export type FigureName =
-  'overview' | 'trend' | 'panels' | 'more' | 'full' | 'ranking' | 'outcomes' | 'procurement';
+  'overview' | 'trend' | 'panels' | 'more' | 'full' | 'ranking' | 'outcomes' | 'procurement' | Part;
 
 /** The chart of a trend: plain lines, more than those (groups, rates, a logarithmic axis), or all that there can be. */
 function trendName({ group, scale, show, edit, panels }: ViewState): FigureName {
@@ -34,13 +35,15 @@ export function figureName(view: ViewState): FigureName | null {
     case 'outcomes':
     case 'procurement':
       return view.page;
+    case 'handling':
+      return view.part;
     default:
       return null;
   }
 }
 
 export type FigureQuestion =
-  TrendQuestion | GroupsQuestion | RankingQuestion | OutcomesQuestion | ProcurementQuestion;
+  TrendQuestion | GroupsQuestion | RankingQuestion | OutcomesQuestion | ProcurementQuestion | TotalsQuestion;
 
 /** All that a chart and its words are made of besides the view: what a frozen chart keeps. */
 export interface FigureData<Q extends FigureQuestion = FigureQuestion> {

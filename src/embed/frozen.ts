@@ -1,6 +1,7 @@
 import { flushSync, mount } from 'svelte';
 import { readView } from '../model/viewUrl';
 import { isWebAddress } from '../model/webAddress';
+import ApplicantsFigure from './ApplicantsFigure.svelte';
 import { dress } from './dress';
 import { editing } from './editing';
 import './embed.css';
@@ -9,6 +10,7 @@ import { figureName } from './figure';
 import type { Frozen } from './frozenFile';
 import { FROZEN_ID } from './frozenFile';
 import FullFigure from './FullFigure.svelte';
+import FunnelFigure from './FunnelFigure.svelte';
 import { tellHeight } from './height';
 import { languageOf } from './language';
 import MoreFigure from './MoreFigure.svelte';
@@ -16,6 +18,8 @@ import OutcomesFigure from './OutcomesFigure.svelte';
 import PanelsFigure from './PanelsFigure.svelte';
 import ProcurementFigure from './ProcurementFigure.svelte';
 import RankingFigure from './RankingFigure.svelte';
+import RatesFigure from './RatesFigure.svelte';
+import ReasonsFigure from './ReasonsFigure.svelte';
 import SpreadFigure from './SpreadFigure.svelte';
 import { readTrim } from './trim';
 import TrendFigure from './TrendFigure.svelte';
@@ -32,6 +36,10 @@ const FIGURES = {
   ranking: RankingFigure,
   outcomes: OutcomesFigure,
   procurement: ProcurementFigure,
+  funnel: FunnelFigure,
+  reasons: ReasonsFigure,
+  applicants: ApplicantsFigure,
+  rates: RatesFigure,
 } satisfies Record<FigureName, unknown> as unknown as Readonly<Record<FigureName, Figure>>;
 
 const target = document.getElementById('figure');

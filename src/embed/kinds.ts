@@ -18,7 +18,7 @@ import {
   rankingQuestion,
   trendQuestion,
 } from '../model/viewQuestions';
-import type { FigureName, FigureQuestion } from './figure';
+import type { FigureQuestion } from './figure';
 
 /** What a chart asks of the data, and whom it draws. */
 export interface Kind<Q extends FigureQuestion = FigureQuestion> {
@@ -67,15 +67,3 @@ export const PROCUREMENT: Kind<ProcurementQuestion> = {
   defined: () => ['procurement_amount'],
   bodies: ({ rows }) => rows.map(({ body }) => body),
 };
-
-/** A kind by its chart's name, for whoever asks for any: its question is answered by its own kind of series. */
-export const KINDS = {
-  overview: OVERVIEW,
-  trend: TREND,
-  panels: TREND,
-  more: MORE,
-  full: MORE,
-  ranking: RANKING,
-  outcomes: OUTCOMES,
-  procurement: PROCUREMENT,
-} as unknown as Readonly<Record<FigureName, Kind>>;

@@ -27,11 +27,12 @@ export type AnswerOf<Q extends FigureQuestion> = (facts: Facts, question: Q) => 
 
 /** The slices, and the definitions that go with them. */
 async function load({ defined }: Kind, view: ViewState, fetchJson: FetchJson): Promise<Slices> {
-  const isDefined = fetchDefinitions(fetchJson, defined(view)).then(
+  const ids = defined(view);
+  const isDefined = fetchDefinitions(fetchJson, ids).then(
     () => true,
     () => false,
   );
-  const slices = await loadSlices(fetchJson, view.indicator);
+  const slices = await loadSlices(fetchJson, ids.includes(view.indicator) ? view.indicator : null);
   if (!(await isDefined)) throw new UnknownIndicator();
   return slices;
 }

@@ -9,6 +9,7 @@ const CHARTS: Readonly<Record<ChartFile, () => Promise<unknown>>> = {
   full: () => import('./charts/full'),
   ranking: () => import('./charts/ranking'),
   outcomes: () => import('./charts/outcomes'),
+  handling: () => import('./charts/handling'),
   procurement: () => import('./charts/procurement'),
 };
 

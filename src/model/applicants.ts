@@ -13,3 +13,7 @@ export const APPLICANT_LABELS = {
   other_org: { zh: '其他', en: 'other organisation' },
   total: { zh: '总计', en: 'total' },
 } as const satisfies Record<Applicant, Text>;
+
+/** The id of table 3's cell in row `row` and applicant column `column`. */
+export const applicationId = <R extends string, C extends Applicant>(row: R, column: C) =>
+  `${row}__${column}` as const;

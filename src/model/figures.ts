@@ -1,10 +1,10 @@
 import type { Applicant } from './applicants';
-import { APPLICANT_LABELS, APPLICANTS } from './applicants';
+import { APPLICANT_LABELS, applicationId, APPLICANTS } from './applicants';
 import type { Form } from './form';
 import type { Text } from './text';
 
 export type { Applicant } from './applicants';
-export { APPLICANT_LABELS, APPLICANTS } from './applicants';
+export { APPLICANT_LABELS, applicationId, APPLICANTS } from './applicants';
 
 /** Where a figure is printed: one of the form's three tables, part one's narrative, or prose anywhere. */
 export type FormTable = 'narrative' | '2' | '3' | '4' | 'prose';
@@ -277,10 +277,6 @@ export const APPLICATION_ROWS = {
 
 export type ApplicationRow = keyof typeof APPLICATION_ROWS;
 export type Table3Id = `${ApplicationRow}__${Applicant}`;
-
-/** The id of table 3's cell in row `row` and applicant column `column`. */
-export const applicationId = <R extends ApplicationRow, C extends Applicant>(row: R, column: C) =>
-  `${row}__${column}` as const;
 
 // --- Table 4: 行政复议、行政诉讼情况 --------------------------------------------------------------
 

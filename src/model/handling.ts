@@ -1,11 +1,11 @@
-import type { Applicant, ApplicationRow, FigureId } from './figures';
-import { applicationId, APPLICANTS } from './figures';
+import type { Applicant } from './applicants';
+import { applicationId, APPLICANTS } from './applicants';
+import type { ApplicationRow, FigureId } from './figures';
 import type { Formula } from './formula';
 import { cell, difference, sum } from './formula';
-import type { Indicator } from './indicators';
-import { INDICATORS, OUTCOMES, SUBTOTALS } from './indicators';
+import { OUTCOMES } from './outcomes';
 import type { Together } from './question';
-import { rateOf } from './rate';
+import { SUBTOTALS } from './subtotals';
 
 /* What the page on the handling of applications asks of the reports. */
 
@@ -74,30 +74,3 @@ export const APPLICANT_SETS: readonly Together[] = APPLICANTS.flatMap((column: A
   [cell(applicationId('app_new', column))],
   OUTCOMES.map((outcome) => cell(applicationId(outcome, column))),
 ]);
-
-/** Rates that are proportions: cases out of as many, so that an interval can be given. */
-export const PROPORTIONS: readonly Indicator[] = INDICATORS.filter(
-  (each) => each.unit === 'share' && rateOf(each) !== null,
-);
-
-/** The proportion of that id, else the first of them. */
-export function proportionOf(id: string): Indicator {
-  const found = PROPORTIONS.find((each) => each.id === id) ?? PROPORTIONS[0];
-  if (!found) throw new Error('the registry has no proportion');
-  return found;
-}
-
-const RATE_SETS: ReadonlyMap<Together, Indicator> = new Map(
-  PROPORTIONS.flatMap((each): [Together, Indicator][] => {
-    const rate = rateOf(each);
-    return rate ? [[[rate.of, rate.base], each]] : [];
-  }),
-);
-
-/** A rate's cases and what they are of, together. */
-export const rateSet = (each: Indicator): Together =>
-  [...RATE_SETS].find(([, rate]) => rate === each)?.[0] ?? [];
-
-/** The rate that a set was made for by `rateSet`. */
-export const rateAsked = (set: Together | undefined): Indicator =>
-  (set && RATE_SETS.get(set)) ?? proportionOf('');

@@ -5,11 +5,13 @@ import type { Formula } from './formula';
 import { cell, difference, first, ratio, sum } from './formula';
 import type { Form } from './form';
 import { FORMS } from './form';
+import { SUBTOTALS } from './subtotals';
 import type { Text } from './text';
 
 export { isKnownIn } from './form';
 export type { Outcome } from './outcomes';
 export { OUTCOME_LABELS, OUTCOMES } from './outcomes';
+export { SUBTOTALS };
 
 /** A unit that is counted, or the unit of a rate: a share of one, a quotient of counts, 元 a project. */
 export type IndicatorUnit = Unit | 'share' | 'per_application' | '元/个' | 'index' | 'per_100';
@@ -48,29 +50,6 @@ type DerivedId =
 export type IndicatorId = FigureId | DerivedId;
 
 const NO_CAVEAT: Text = { zh: '', en: '' };
-
-/** The rows of table 3 that make up a subtotal. */
-export const SUBTOTALS = {
-  app_denied: [
-    'app_denied_state_secret',
-    'app_denied_law',
-    'app_denied_stability',
-    'app_denied_third_party',
-    'app_denied_internal',
-    'app_denied_process',
-    'app_denied_enforcement_file',
-    'app_denied_query',
-  ],
-  app_unable: ['app_unable_not_held', 'app_unable_must_create', 'app_unable_unclear'],
-  app_rejected: [
-    'app_rejected_petition',
-    'app_rejected_duplicate',
-    'app_rejected_publication',
-    'app_rejected_excessive',
-    'app_rejected_confirm',
-  ],
-  app_other: ['app_other_not_corrected', 'app_other_fee_unpaid', 'app_other_rest'],
-} as const satisfies Partial<Record<ApplicationRow, readonly ApplicationRow[]>>;
 
 const isSubtotal = (row: string): row is keyof typeof SUBTOTALS => row in SUBTOTALS;
 

@@ -241,6 +241,10 @@ test.each([
   '?view=ranking&area=50',
   '?view=outcomes&level=department&by=year&measure=share',
   '?view=procurement',
+  '?view=handling',
+  '?view=handling&part=reasons&measure=share',
+  '?view=handling&part=applicants&lang=en',
+  '?view=handling&part=rates&indicator=denial_rate',
 ])('%s: the same marks as on the page, at once and where they stay', async (address) => {
   const { page, close } = await site.open(address);
   await chartDrawn(page);
@@ -261,24 +265,25 @@ test.each([
   await context.close();
 });
 
-test('axe finds nothing, light and dark, wide and narrow; nothing is fetched from elsewhere', async () => {
-  const { page, requests, expectClean, close } = await site.open(
-    'embed.html?view=outcomes&by=year&level=department',
-  );
-  await page.waitForSelector('figure svg');
-  await page.getByText('数据表').click();
-  await page.waitForSelector('table');
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    for (const width of [900, 320]) {
-      await page.setViewportSize({ width, height: 700 });
-      expect(await axeFindings(page), `${colorScheme} ${width}`).toEqual([]);
+test.each(['?view=outcomes&by=year&level=department', '?view=handling&part=reasons'])(
+  '%s: axe finds nothing, light and dark, wide and narrow; nothing is fetched from elsewhere',
+  async (address) => {
+    const { page, requests, expectClean, close } = await site.open(`embed.html${address}`);
+    await page.waitForSelector('figure svg');
+    await page.getByText('数据表').click();
+    await page.waitForSelector('table');
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      for (const width of [900, 320]) {
+        await page.setViewportSize({ width, height: 700 });
+        expect(await axeFindings(page), `${colorScheme} ${width}`).toEqual([]);
+      }
     }
-  }
-  expect(requests.filter((each) => /duckdb|pdf|wasm|xlsx/u.test(each.url()))).toEqual([]);
-  expectClean();
-  await close();
-});
+    expect(requests.filter((each) => /duckdb|pdf|wasm|xlsx/u.test(each.url()))).toEqual([]);
+    expectClean();
+    await close();
+  },
+);
 
 test('read by keyboard as on the page', async () => {
   const { page, close } = await site.open('embed.html?view=trend&area=50');

@@ -2,7 +2,7 @@ import type { FigureName } from '../../embed/figure';
 import { namesOf, placesOf } from '../../embed/figure';
 import type { FrozenWords } from '../../embed/frozenFile';
 import { frozenFile } from '../../embed/frozenFile';
-import { KINDS } from '../../embed/kinds';
+import { KINDS } from '../../embed/allKinds';
 import type { ViewState } from '../../model/view';
 import { yearTeller } from '../../model/viewQuestions';
 import type { AppState } from '../../state/appState.svelte';
