@@ -79,7 +79,7 @@ function interactionsOf(random: () => number, bodies: readonly Body[]): readonly
   const tab = (name: string) => focusThenPress('switch views', 'link', name, 'Enter');
   const select = (kind: string, label: string, at?: string) => choice(kind, at, label, pick);
   return [
-    tab('概览'),
+    { ...tab('概览'), at: '?view=trend' },
     tab('趋势'),
     select('trend: another indicator', '指标', '?view=trend&indicator=app_new__total'),
     select('trend: another province', '省份'),
@@ -145,7 +145,8 @@ function interactionsOf(random: () => number, bodies: readonly Body[]): readonly
       ready: (page) => page.mouse.move(600, 600),
       act: (page) => page.mouse.wheel(0, 1000 + 400 * nth()),
     },
-    click('data: choose a row’s body', 'main tbody td.pick button', nth(), '?view=data'),
+    // Some rows above those seen are drawn too.
+    click('data: choose a row’s body', 'main tbody td.pick button', 14 + (nth() % 4), '?view=data'),
     focusThenPress('choose bodies: open', 'button', '选择机构', 'Enter', '?view=ranking'),
     focusThenPress('choose bodies: search', 'searchbox', /./u, digit),
     click('choose bodies: one of them', 'dialog li input', nth()),
