@@ -15,7 +15,7 @@ const BUDGET = {
   firstCode: 60 * 1024,
   firstData: 30 * 1024,
   embedCode: 35 * 1024,
-  /** A trend of groups or rates, or on a logarithmic axis. */
+  /** A trend of groups or rates, or on a logarithmic axis; the charts of handling. */
   embedMore: 37.5 * 1024,
   /** A trend with all that it can have: its author's changes, small multiples of groups and rates. */
   embedFull: 41 * 1024,
@@ -99,7 +99,11 @@ const EMBEDS: Readonly<Record<string, EmbeddedChart>> = {
   ranking: { file: 'ranking', data: DISCLOSED },
   'ranking that its author changed': { file: 'ranking', also: ['editing'], data: DISCLOSED },
   outcomes: { file: 'outcomes', data: slices(...OUTCOMES, 'app_handled__total') },
-  'steps and reasons of handling, applicants, rates': { file: 'handling', data: HANDLING },
+  'steps and reasons of handling, applicants, rates': {
+    file: 'handling',
+    data: HANDLING,
+    most: BUDGET.embedMore,
+  },
   procurement: {
     file: 'procurement',
     data: [
