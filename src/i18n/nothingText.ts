@@ -12,6 +12,10 @@ const NOTHING_TEXT = {
     zh: '{scope}的年报中没有采集到这类数据。可换年份、层级，或放宽市县范围。',
     en: 'Nothing of this kind was collected from the reports of {scope}. Try another year, level, or a wider area.',
   },
+  noBody: {
+    zh: '所选机构都不在本数据集，没有可画的。',
+    en: 'None of the chosen bodies is in this dataset: there is nothing to draw.',
+  },
   wider: { zh: '放宽到{area}', en: 'Widen to {area}' },
   country: { zh: '全国', en: 'the whole country' },
   anyKind: { zh: '不限类别', en: 'Any kind' },

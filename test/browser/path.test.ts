@@ -74,7 +74,9 @@ test('language switches in place and keeps the view', async () => {
 });
 
 test('a broken link says so and still shows a chart', async () => {
-  const { page, expectClean, close } = await site.open('?indicator=nonsense&bodies=999999999&year=1066');
+  const { page, expectClean, close } = await site.open(
+    '?indicator=nonsense&bodies=370683104,999999999&year=1066',
+  );
   await chartDrawn(page);
   const text = await page.textContent('body');
   expect(text).toContain('nonsense');
@@ -82,6 +84,14 @@ test('a broken link says so and still shows a chart', async () => {
   // A body may be one of the reader's own reports', which are looked up a moment later.
   await expect.poll(() => page.textContent('body')).toContain('999999999');
   expectClean();
+  await close();
+});
+
+test('a link of unknown bodies alone says so, and leads to the others', async () => {
+  const { page, close } = await site.open('?bodies=999999999');
+  await expect.poll(() => page.textContent('main')).toContain('所选机构都不在本数据集');
+  await page.getByRole('link', { name: '不限机构' }).click();
+  await chartDrawn(page);
   await close();
 });
 
