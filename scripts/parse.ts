@@ -1,3 +1,4 @@
+import { messageOf } from '../src/model/messageOf';
 import { readFileSync } from 'node:fs';
 import { checkReport, ofParsed } from '../src/check';
 import type { DivisionIndex } from '../src/model/gazetteer';
@@ -14,7 +15,7 @@ function bytesOf(file: string): Uint8Array | Issue {
   try {
     return readFileSync(file);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     return {
       code: 'unreadable-file',
       message: { zh: `文件打不开：${reason}`, en: `The file can't be opened: ${reason}` },

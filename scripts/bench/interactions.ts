@@ -27,12 +27,11 @@ const choice = (kind: string, at: string | undefined, label: string, pick: Pick)
     await page.getByRole('combobox', { name: label, exact: true }).first().focus();
   },
   act: async (page) => {
-    const isLast = await page.evaluate(() => {
+    const end = await page.evaluate(() => {
       const { selectedIndex, length } = document.activeElement as HTMLSelectElement;
       return selectedIndex === length - 1 ? 'last' : selectedIndex === 0 ? 'first' : 'between';
     });
-    const key =
-      isLast === 'last' ? 'ArrowUp' : isLast === 'first' ? 'ArrowDown' : pick(['ArrowUp', 'ArrowDown']);
+    const key = end === 'last' ? 'ArrowUp' : end === 'first' ? 'ArrowDown' : pick(['ArrowUp', 'ArrowDown']);
     await page.keyboard.press(key);
   },
 });

@@ -1,3 +1,4 @@
+import { sentences } from '../i18n/sentences';
 import { handlingSay } from '../i18n/handlingText';
 import { NO_DATA } from '../i18n/numbers';
 import type { Lang } from '../model/text';
@@ -5,18 +6,19 @@ import type { BarSection } from './bars';
 
 /** The bars in words. */
 export const barsAlt = (head: string, sections: readonly BarSection[], lang: Lang): string =>
-  [
-    head,
-    ...sections.flatMap((section) => [
-      section.title,
-      ...section.rows.map((row) =>
-        handlingSay('barsAlt', lang, {
-          name: row.name,
-          value: row.value === null ? NO_DATA[lang] : row.label,
-          known: row.note,
-        }),
-      ),
-    ]),
-  ]
-    .filter((text) => text !== '')
-    .join(lang === 'zh' ? '' : ' ');
+  sentences(
+    [
+      head,
+      ...sections.flatMap((section) => [
+        section.title,
+        ...section.rows.map((row) =>
+          handlingSay('barsAlt', lang, {
+            name: row.name,
+            value: row.value === null ? NO_DATA[lang] : row.label,
+            known: row.note,
+          }),
+        ),
+      ]),
+    ],
+    lang,
+  );

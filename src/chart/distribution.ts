@@ -1,3 +1,4 @@
+import { sentences } from '../i18n/sentences';
 import type { BodyId } from '../model/body';
 import type { Indicator } from '../model/indicators';
 import type { CompareSeries } from '../model/series';
@@ -224,7 +225,7 @@ function readingsOf(
         at: { x, y },
         hit: { x0: x - r, x1: x + r, y0: y - r, y1: y + r },
         title: markedName(each.body, each.origin, nameOf, lang),
-        // Worked out when it is read: of three thousand dots most never are.
+        // Worked out when it is read: of a thousand dots most never are.
         get facts() {
           return [
             { label: '', value: formatFull(each.value, indicator.unit, lang) },
@@ -264,7 +265,7 @@ function altOf(
   spread: string,
 ): string {
   const say = (value: number | undefined) => formatFull(value, indicator.unit, lang);
-  const sentences = [
+  const told = [
     cmp('swarmAlt', lang, {
       indicator: indicator.short[lang],
       year,
@@ -282,7 +283,7 @@ function altOf(
         }),
       ),
   ];
-  return sentences.join(lang === 'zh' ? '' : ' ');
+  return sentences(told, lang);
 }
 
 function notesOf(

@@ -1,3 +1,4 @@
+import { sentences } from '../i18n/sentences';
 import { OUTCOME_LABELS, OUTCOMES } from '../model/indicators';
 import type { OutcomeGroup } from '../model/series';
 import type { Lang } from '../model/text';
@@ -135,7 +136,7 @@ export function outcomesAlt(groups: readonly OutcomeGroup[], input: OutcomesInpu
         : reasonOf(group, bar, lang);
     return outcomesSay('groupIs', lang, { group: groupName(group, nameOf, lang), what });
   });
-  return [head, ...told].join(lang === 'zh' ? '' : ' ');
+  return sentences([head, ...told], lang);
 }
 
 /** What the bars leave out: incomplete groups, unstated rests, totals that differ, groups not drawn. */

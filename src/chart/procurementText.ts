@@ -1,3 +1,4 @@
+import { sentences } from '../i18n/sentences';
 import { chartSay } from '../i18n/chartText';
 import { sumSay } from '../i18n/sumText';
 import { procurementSay } from '../i18n/procurementText';
@@ -36,7 +37,7 @@ export function procurementAlt(parts: ProcurementParts, { lang, nameOf }: Procur
   const most = parts.bars
     .flatMap((each) => each.rows)
     .reduce<PlacedAmount['row'] | null>((a, b) => (a && (a.amount ?? 0) >= (b.amount ?? 0) ? a : b), null);
-  const sentences = [
+  const told = [
     procurementSay('procurementAlt', lang, {
       n: formatCount(parts.bars.length + parts.left),
       zeros: formatCount(parts.zeros.length),
@@ -50,7 +51,7 @@ export function procurementAlt(parts: ProcurementParts, { lang, nameOf }: Procur
         })
       : '',
   ];
-  return sentences.filter((each) => each !== '').join(lang === 'zh' ? '' : ' ');
+  return sentences(told, lang);
 }
 
 /** Why nothing follows 2020, and what is not drawn. */

@@ -1,3 +1,4 @@
+import { sentences } from '../i18n/sentences';
 import { quantileSorted } from 'd3-array';
 import { listed } from '../i18n/listed';
 import { chartSay } from '../i18n/chartText';
@@ -57,7 +58,7 @@ export function rankingAlt(input: RankingInput): string {
   });
   const wanted = new Set(chosen);
   const few = formatCount(series.few.length);
-  const sentences = [
+  const told = [
     head,
     ...(top && low
       ? [
@@ -90,7 +91,7 @@ export function rankingAlt(input: RankingInput): string {
         }),
       ),
   ];
-  return sentences.join(lang === 'zh' ? '' : ' ');
+  return sentences(told, lang);
 }
 
 /** What the bars can't show: ties, the bodies without the figure, and which chosen ones those are. */

@@ -1,3 +1,4 @@
+import { sentences } from '../i18n/sentences';
 import type { BodyId } from '../model/body';
 import type { Indicator } from '../model/indicators';
 import { MIN_BASE } from '../model/rate';
@@ -198,7 +199,7 @@ function ratesAlt(rows: readonly RateRow[], { indicator, lang, nameOf }: RatesIn
       n: row.base === null ? NO_DATA[lang] : formatCount(row.base),
     }),
   );
-  return [head, ...each].join(lang === 'zh' ? '' : ' ');
+  return sentences([head, ...each], lang);
 }
 
 /** A row a body or year: those compared, those with too few cases, then those without a rate. */

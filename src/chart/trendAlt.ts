@@ -1,3 +1,4 @@
+import { sentences } from '../i18n/sentences';
 import { groupBy } from '../model/groupBy';
 import type { Indicator } from '../model/indicators';
 import type { Lang } from '../model/text';
@@ -52,17 +53,19 @@ export function trendAlt(
         to: say(of.at(-1)?.value ?? 0),
       }),
     );
-  const sentences = [
-    chartSay('trendAlt', lang, {
-      ...head,
-      lines: series.lines.length,
-      of: series.lines.reduce((sum, each) => sum + each.points.length, 0),
-      known: known.length,
-    }),
-    extremes,
-    ...told,
-  ];
-  return sentences.join(lang === 'zh' ? '' : ' ');
+  return sentences(
+    [
+      chartSay('trendAlt', lang, {
+        ...head,
+        lines: series.lines.length,
+        of: series.lines.reduce((sum, each) => sum + each.points.length, 0),
+        known: known.length,
+      }),
+      extremes,
+      ...told,
+    ],
+    lang,
+  );
 }
 
 /** What a chart of the spread alone shows, in sentences: each year's median, tenths and n, where it has a mark. */
@@ -80,5 +83,5 @@ export function spreadAlt(series: DrawnTrend, indicator: Indicator, lang: Lang):
       ...{ year: formatYear(year), n: known, median: say(median), p10: say(p10), p90: say(p90) },
     }),
   );
-  return [head, ...told].join(lang === 'zh' ? '' : ' ');
+  return sentences([head, ...told], lang);
 }

@@ -1,3 +1,4 @@
+import { messageOf } from '../model/messageOf';
 import type { RecordBatch, Vector } from 'apache-arrow';
 import { bisectRight } from 'd3-array';
 import type { Body } from '../model/body';
@@ -76,7 +77,7 @@ async function fetched(connection: StreamingConnection, query: string): Promise<
 const WHERE = /\n\nLINE \d+: [^]*$/u;
 
 function withoutPlace(reason: unknown): Error {
-  const message = reason instanceof Error ? reason.message : String(reason);
+  const message = messageOf(reason);
   return new Error(message.replace(WHERE, ''), { cause: reason });
 }
 

@@ -1,3 +1,4 @@
+import { messageOf } from '../model/messageOf';
 import { flushSync, mount } from 'svelte';
 import type { Caption } from '../chart/caption';
 import { captionSay } from '../i18n/captionText';
@@ -39,7 +40,7 @@ export const drawn = <Q extends FigureQuestion>(
 
 function failureText(reason: unknown, lang: Lang): string {
   if (reason instanceof TooLarge) return embedSay('tooLarge', lang);
-  return embedSay('failed', lang, { reason: reason instanceof Error ? reason.message : String(reason) });
+  return embedSay('failed', lang, { reason: messageOf(reason) });
 }
 
 /** The author's words, of which most views have none. */

@@ -1,3 +1,4 @@
+import { messageOf } from '../model/messageOf';
 import { countFailures, ofParsed, ofReport } from '../check';
 import type { DivisionIndex } from '../model/gazetteer';
 import type { PackedKept } from '../model/kept';
@@ -134,7 +135,7 @@ async function* readBytes(file: string, bytes: Uint8Array, sources: Sources): As
 }
 
 const broken = (file: string, reason: unknown): FileRead => {
-  const detail = reason instanceof Error ? reason.message : String(reason);
+  const detail = messageOf(reason);
   return {
     kind: 'refused',
     file,

@@ -31,18 +31,15 @@ function counted(
   return own.find(tells) ?? published[0] ?? own[0];
 }
 
-/** Reads a row's cell of an indicator out of a body's reports on a year. What a rate rests on is worked out once, not by row. */
-function cellsOf(id: IndicatorId): (reports: readonly ComparedReport[]) => ComparedCell {
+function cellOf(reports: readonly ComparedReport[], id: IndicatorId): ComparedCell {
+  const report = counted(reports, (each) => each.value(id) !== null);
+  if (!report) throw new Error('a body without a report is no row');
+  const value = report.value(id);
   const rests = baseOf(indicator(id));
-  return (reports) => {
-    const report = counted(reports, (each) => each.value(id) !== null);
-    if (!report) throw new Error('a body without a report is no row');
-    const value = report.value(id);
-    // What rates rest on are plain figures, which are indicators of the same id.
-    const base =
-      value === null || rests === null ? null : evaluate(rests, (figure: FigureId) => report.value(figure));
-    return { value, base, origin: report.origin };
-  };
+  // What rates rest on are plain figures, which are indicators of the same id.
+  const base =
+    value === null || rests === null ? null : evaluate(rests, (figure: FigureId) => report.value(figure));
+  return { value, base, origin: report.origin };
 }
 
 function workloadIn(report: ComparedReport): number | null {
@@ -101,15 +98,14 @@ export function compareSeries(
   spreads: Readonly<Partial<Record<IndicatorId, Spread>>>,
 ): CompareSeries {
   const isPeer = isPeerOf(question, neighbours);
-  const cells = question.indicators.map((id) => [id, cellsOf(id)] as const);
   const rows: CompareRow[] = [];
   for (const of of byBodysYear(reports)) {
     const [first] = of;
     if (!first) continue;
     const { body, year } = first;
-    const inRow: Partial<Record<IndicatorId, ComparedCell>> = {};
-    for (const [id, cellOf] of cells) inRow[id] = cellOf(of);
-    rows.push({ body, year, cells: inRow, inScope: isInScope(body, question.scope), peer: isPeer(body) });
+    const cells: Partial<Record<IndicatorId, ComparedCell>> = {};
+    for (const id of question.indicators) cells[id] = cellOf(of, id);
+    rows.push({ body, year, cells, inScope: isInScope(body, question.scope), peer: isPeer(body) });
   }
   return {
     ask: 'compare',

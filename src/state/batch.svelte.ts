@@ -1,3 +1,4 @@
+import { messageOf } from '../model/messageOf';
 import type { FileRead, Found } from '../intake/readFile';
 import type { PackedKept } from '../model/kept';
 import type { Mark } from '../model/mark';
@@ -121,7 +122,7 @@ export class BatchRun {
       done = files.length;
       tell('done', null);
     } catch (reason) {
-      const why = reason instanceof Error ? reason.message : String(reason);
+      const why = messageOf(reason);
       if (abort.signal.aborted) tell('cancelled', null);
       else tell('failed', null, why);
     }

@@ -1,3 +1,4 @@
+import { messageOf } from '../model/messageOf';
 import type { Report } from '../model/report';
 import type { ConsoleEngine, ConsoleResult } from '../query/console/console';
 
@@ -26,8 +27,6 @@ const TICK = 200;
 
 /** Errors after which an engine is as it was; after others (no memory, a crash) it may not be. */
 const HARMLESS = /^(?!Out of Memory|INTERNAL|FATAL)[A-Z][\w ]* Error:/u;
-
-const messageOf = (reason: unknown) => (reason instanceof Error ? reason.message : String(reason));
 
 /** Runs a reader's queries, one at a time, in an engine that is started for the first and ended by a cancelled one. */
 export class ConsoleRun {

@@ -1,3 +1,4 @@
+import { messageOf } from '../model/messageOf';
 import type { Body, BodyId, Level } from '../model/body';
 import type { IndicatorId } from '../model/indicators';
 import { INDICATORS } from '../model/indicators';
@@ -63,7 +64,7 @@ export class DataStore {
     try {
       this.#slices = await loadSlices(this.#fetchJson, this.#first);
     } catch (reason) {
-      this.#failure = reason instanceof Error ? reason.message : String(reason);
+      this.#failure = messageOf(reason);
     }
   }
 
@@ -105,7 +106,7 @@ export class DataStore {
   }
 
   #fail(code: string, reason: unknown): void {
-    const detail = reason instanceof Error ? reason.message : String(reason);
+    const detail = messageOf(reason);
     this.#engineState = { state: 'failed', code, detail };
   }
 

@@ -1,3 +1,4 @@
+import { Changes } from './changes';
 import type { Mark } from '../model/mark';
 import type { OwnDatabase, StoreFailure } from '../store/ownDatabase';
 
@@ -10,9 +11,7 @@ export class MarkStore {
   #unkept = $state<StoreFailure['code'] | null>(null);
   #database: MarkDatabase | null = null;
   #opened: Promise<void> | null = null;
-  #writing: Promise<unknown> = Promise.resolve();
-  /** Changes so far: what was read meanwhile is out of date. */
-  #changes = 0;
+  readonly #changes = new Changes();
 
   constructor(openDatabase: () => Promise<MarkDatabase>) {
     this.#openDatabase = openDatabase;
@@ -48,13 +47,15 @@ export class MarkStore {
   }
 
   async #reload(): Promise<void> {
-    // What this tab is about to write comes after what it reads here.
-    await this.#writing;
-    const at = this.#changes;
-    const marks = await this.#database?.loadMarks().catch((reason: unknown) => this.#fail(reason));
-    if (!marks) return;
-    if (at !== this.#changes) return this.#reload();
-    this.#show(marks);
+    const marks = await this.#changes.after(async () => {
+      // What this tab is about to write comes after what it reads here.
+      await this.#changes.settled();
+      return this.#database?.loadMarks().catch((reason: unknown) => {
+        this.#fail(reason);
+        return undefined;
+      });
+    });
+    if (marks) this.#show(marks);
   }
 
   #show(marks: readonly Mark[]): void {
@@ -84,17 +85,16 @@ export class MarkStore {
   }
 
   #write(put: readonly Mark[], forget: readonly string[]): void {
-    this.#changes += 1;
+    this.#changes.made();
     // At once, whatever else is being written: the page may be left in this very moment.
     const written =
       this.#database?.commitMarks(put, forget) ??
       this.open().then(() => this.#database?.commitMarks(put, forget));
-    const told = written.catch((reason: unknown) => this.#fail(reason));
-    this.#writing = Promise.all([this.#writing, told]);
+    this.#changes.writing(written.catch((reason: unknown) => this.#fail(reason)));
   }
 
   /** Resolves when all changes so far are written, or known to be unkept. */
-  async settled(): Promise<void> {
-    await this.#writing;
+  settled(): Promise<void> {
+    return this.#changes.settled();
   }
 }

@@ -1,3 +1,4 @@
+import { Changes } from './changes';
 import type { Kept, PackedKept } from '../model/kept';
 import { unpackKept } from '../model/kept';
 import type { Mark } from '../model/mark';
@@ -38,9 +39,7 @@ export class OwnStore {
   #steps = $state.raw<readonly Step[]>([]);
   #database: OwnDatabase | null = null;
   #opened: Promise<void> | null = null;
-  #writing: Promise<unknown> = Promise.resolve();
-  /** Changes so far: what was read meanwhile is out of date. */
-  #changes = 0;
+  readonly #changes = new Changes();
   /** What is kept beside reports while the browser's storage can't be used. */
   readonly #beside = new Map<string, PackedKept>();
   readonly #run: BatchRun;
@@ -77,10 +76,13 @@ export class OwnStore {
 
   /** Another tab has written: what it wrote holds, and steps from before can't be taken back. */
   async #reload(): Promise<void> {
-    const at = this.#changes;
-    const reports = await this.#database?.load().catch((reason: unknown) => this.#unkept(reason));
+    const reports = await this.#changes.after(async () =>
+      this.#database?.load().catch((reason: unknown) => {
+        this.#unkept(reason);
+        return undefined;
+      }),
+    );
     if (!reports) return;
-    if (at !== this.#changes) return this.#reload();
     this.#show(reports);
     this.#steps = [];
   }
@@ -189,7 +191,7 @@ export class OwnStore {
     const items = new Map(this.#items);
     for (const report of reports) items.set(report.id, report);
     this.#items = items;
-    this.#changes += 1;
+    this.#changes.made();
     const database = this.#database;
     if (!database || this.#keeping.state !== 'kept') {
       for (const [id, value] of kept) this.#beside.set(id, value);
@@ -200,12 +202,12 @@ export class OwnStore {
       for (const [id, value] of kept) this.#beside.set(id, value);
       this.#unkept(reason);
     });
-    this.#writing = Promise.all([this.#writing, written]);
+    this.#changes.writing(written);
   }
 
   /** Resolves when all changes so far are written, or known to be unkept. */
-  async settled(): Promise<void> {
-    await this.#writing;
+  settled(): Promise<void> {
+    return this.#changes.settled();
   }
 
   /** Accepts, rejects or takes out reports. What lacks a body or a year can't be accepted and stays as it is. */

@@ -1,3 +1,4 @@
+import { messageOf } from '../model/messageOf';
 import { FIGURE_IDS } from '../model/figures';
 import type { CheckedReport } from '../check';
 import { countedOwn } from '../model/counted';
@@ -60,7 +61,7 @@ export class Supervision {
     try {
       this.#published = await publishedChecks(published(), version(), fetchJson);
     } catch (reason) {
-      this.#failure = reason instanceof Error ? reason.message : String(reason);
+      this.#failure = messageOf(reason);
     }
   }
 

@@ -1,3 +1,4 @@
+import { messageOf } from '../model/messageOf';
 import type { Choice } from '../export/format';
 import { observationsOfReport } from '../export/fromReports';
 import type { Observation } from '../export/observation';
@@ -88,7 +89,7 @@ async function work(task: ExportTask): Promise<void> {
       tell({ type: 'held', values: held.length });
     }
   } catch (reason) {
-    tell({ type: 'failed', reason: reason instanceof Error ? reason.message : String(reason) });
+    tell({ type: 'failed', reason: messageOf(reason) });
   }
 }
 

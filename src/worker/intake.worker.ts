@@ -1,3 +1,4 @@
+import { messageOf } from '../model/messageOf';
 import type { FileRead, Sources } from '../intake/readFile';
 import { readFile } from '../intake/readFile';
 import { indexDivisions } from '../model/gazetteer';
@@ -49,7 +50,7 @@ async function forward({ at, path, file, divisions, cMaps }: IntakeTask): Promis
     for await (const result of readFile(path, open, known)) tell({ type: 'read', at, result });
     tell({ type: 'done', at });
   } catch (reason) {
-    tell({ type: 'failed', reason: reason instanceof Error ? reason.message : String(reason) });
+    tell({ type: 'failed', reason: messageOf(reason) });
   }
 }
 

@@ -1,3 +1,4 @@
+import { messageOf } from '../../model/messageOf';
 import type { Choice } from '../../export/format';
 import { MOST_VALUES } from '../../export/format';
 import { countValues, gathered } from '../../export/gather';
@@ -78,7 +79,7 @@ export class ExportState {
     } catch (reason) {
       if (abort.signal.aborted) return;
       this.#drop();
-      this.#stage = { at: 'failed', reason: reason instanceof Error ? reason.message : String(reason) };
+      this.#stage = { at: 'failed', reason: messageOf(reason) };
     }
   }
 

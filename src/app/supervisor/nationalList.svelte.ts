@@ -1,3 +1,4 @@
+import { messageOf } from '../../model/messageOf';
 import type { NationalTowns } from '../../check/coverage';
 import { nationalTowns } from '../../check/coverage';
 import { fetchJson } from '../../query/slices/fetchJson';
@@ -24,7 +25,7 @@ export class NationalList {
       kept = nationalTowns((await fetchJson('divisions.json')) as Divisions);
       this.towns = kept;
     } catch (reason) {
-      this.failure = reason instanceof Error ? reason.message : String(reason);
+      this.failure = messageOf(reason);
     }
   };
 }

@@ -20,14 +20,17 @@ export const comparedSql = (reports: Reports, ids: readonly IndicatorId[], years
   sql`SELECT body_no, own, year${valuesSql(ids)} FROM ${reports.of(ids)}
     WHERE ${all([who, yearsSql(years)])}`;
 
+/** Of a body's own and published value the own one, unless it doesn't tell: `countedOnceSql` over one value of a year. */
+const ownFirst = (value: Sql): Sql =>
+  sql`coalesce(any_value(${value}) FILTER (own = 1), any_value(${value}) FILTER (own = 0))`;
+
 /** body_no and workload of each body of a level with a report on a year, by `countedOnceSql`'s rule; null where unknown. */
 export function workloadsSql(reports: Reports, level: string, year: number): Sql {
   const workload = join(WORKLOAD.map(valueSql), ' + ');
   const told = sql`SELECT body_no, own, ${workload} AS workload FROM ${reports.of(WORKLOAD)}
     WHERE ${all([sql`level = ${level}`, yearsSql([year, year])])}`;
   if (!reports.hasOwn) return told;
-  const of = (own: number) => sql`any_value(workload) FILTER (own = ${own})`;
-  return sql`SELECT body_no, coalesce(${of(1)}, ${of(0)}) AS workload FROM (${told}) GROUP BY body_no`;
+  return sql`SELECT body_no, ${ownFirst(name('workload'))} AS workload FROM (${told}) GROUP BY body_no`;
 }
 
 /** Column of an indicator's spread: `known`, `p10`, `median` or `p90`. */
@@ -40,10 +43,7 @@ export const spreadColumn = (of: 'known' | 'p10' | 'median' | 'p90', id: Indicat
  * all the indicators, where a pass for each of them would run out of memory.
  */
 export function spreadsSql(reports: Reports, ids: readonly IndicatorId[], year: number, peers: Sql): Sql {
-  const once = ids.map((id) => {
-    const of = (own: number) => sql`any_value(${name(id)}) FILTER (own = ${own})`;
-    return sql`, coalesce(${of(1)}, ${of(0)}) AS ${name(id)}`;
-  });
+  const once = ids.map((id) => sql`, ${ownFirst(name(id))} AS ${name(id)}`);
   const counted = reports.hasOwn
     ? sql`SELECT body_no${join(once, '')} FROM peers GROUP BY body_no`
     : sql`FROM peers`;

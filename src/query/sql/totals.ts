@@ -21,13 +21,16 @@ const GROUPS = { all: sql`0`, year: sql`year`, body: sql`body_no` } as const;
 
 /** The formulas' columns: one each, however many sets it is in. */
 function columnsOf(sets: TotalsQuestion['sets']) {
-  const formulas = [...new Set(sets.flat().map((formula) => formulaSql(formula).text))];
-  const column = (formula: Formula): Sql => name(`v${formulas.indexOf(formulaSql(formula).text)}`);
-  const values = new Map(sets.flat().map((formula) => [column(formula).text, formula]));
-  return {
-    column,
-    values: [...values.values()].map((each) => sql`, (${formulaSql(each)})::DOUBLE AS ${column(each)}`),
+  const columns = new Map<string, { readonly column: Sql; readonly value: Sql }>();
+  const column = (formula: Formula): Sql => {
+    const value = formulaSql(formula);
+    const known = columns.get(value.text) ?? { column: name(`v${columns.size}`), value };
+    columns.set(value.text, known);
+    return known.column;
   };
+  const bySet = sets.map((set) => set.map(column));
+  const values = [...columns.values()].map(({ column, value }) => sql`, (${value})::DOUBLE AS ${column}`);
+  return { bySet, values };
 }
 
 /**
@@ -37,23 +40,21 @@ function columnsOf(sets: TotalsQuestion['sets']) {
  */
 function totalsSql(reports: Reports, { sets, by, years, scope }: TotalsQuestion, asked: Asked): Sql {
   const ids = [...new Set(sets.flat().flatMap(figuresIn))];
-  const { column, values } = columnsOf(sets);
-  const counts = sets.map((set, s) => {
-    const told = all(set.map((formula) => sql`${column(formula)} IS NOT NULL`));
+  const { bySet, values } = columnsOf(sets);
+  const counts = bySet.map((set, s) => {
+    const told = all(set.map((column) => sql`${column} IS NOT NULL`));
     const beside = reports.hasOwn
       ? sql` AND (own = 1 OR NOT bool_or(own = 1 AND ${told}) OVER (PARTITION BY body_no, year))`
       : sql``;
     return sql`, (${told})${beside} AS ${name(`counts${s}`)}`;
   });
-  const sums = sets.flatMap((set, s) => {
+  const sums = bySet.flatMap((set, s) => {
     const [only, ...others] = set;
     // What is told alone is counted and summed where it is known: without a filter, in a quarter of the time.
-    const alone = only && others.length === 0 && !reports.hasOwn ? column(only) : null;
+    const alone = only && others.length === 0 && !reports.hasOwn ? only : null;
     const filter = alone ? sql`` : sql` FILTER (${name(`counts${s}`)})`;
     const known = sql`, (count(${alone ?? sql`*`})${filter})::INTEGER AS ${name(knownId(s))}`;
-    const of = set.map(
-      (formula, at) => sql`, (sum(${column(formula)})${filter})::DOUBLE AS ${name(sumId(s, at))}`,
-    );
+    const of = set.map((column, at) => sql`, (sum(${column})${filter})::DOUBLE AS ${name(sumId(s, at))}`);
     return [known, ...of];
   });
   return sql`

@@ -1,3 +1,4 @@
+import { messageOf } from '../../model/messageOf';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Issue } from '../../model/report';
 import type { Reading } from '../reading';
@@ -124,7 +125,7 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Prom
   try {
     js = await pdfJs();
   } catch (reason) {
-    return refuse(say.readerMissing(reason instanceof Error ? reason.message : String(reason)));
+    return refuse(say.readerMissing(messageOf(reason)));
   }
   if (!endsWhole(bytes)) return refuse(say.truncated());
   const task = openPdf(js, bytes, options.cMaps ?? noCMaps);

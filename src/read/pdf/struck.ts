@@ -1,3 +1,4 @@
+import { bisector } from 'd3-array';
 import type { Glyph, PageContent, Rule } from './page';
 import { frameOf, isFigure } from './writing';
 
@@ -34,15 +35,11 @@ function strokesOf(rules: readonly Rule[]): Map<number, Stroke[]> {
   return found;
 }
 
+const byEnd = bisector(({ to }: Stroke) => to);
+
 /** The stroke at a place; strokes lie side by side in order. */
 function strokeAt(strokes: readonly Stroke[], x: number): Stroke | undefined {
-  let [low, high] = [0, strokes.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((strokes[middle]?.to ?? Infinity) < x) low = middle + 1;
-    else high = middle;
-  }
-  const found = strokes[low];
+  const found = strokes[byEnd.left(strokes, x)];
   return found && found.from <= x ? found : undefined;
 }
 

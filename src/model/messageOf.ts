@@ -1,0 +1,3 @@
+/** What something thrown says: an error's message, else itself as text. */
+export const messageOf = (reason: unknown): string =>
+  reason instanceof Error ? reason.message : String(reason);
