@@ -90,7 +90,7 @@ test('a researcher: rows filtered, sorted, chosen and taken away', async () => {
     .poll(async () => (await rows.count()) - (await page.locator('main tbody tr.chosen').count()))
     .toBe(0);
   await keys.press('下载、引用');
-  const csv = await downloaded(page, () => keys.press('下载')).catch(async (e: unknown) => { console.log('DIALOG', await page.textContent('dialog'), await page.evaluate(() => document.activeElement?.outerHTML.slice(0,200))); throw e; });
+  const csv = await downloaded(page, () => keys.press('下载'));
   expect(csv.split('\r\n').length).toBeGreaterThan(2);
   await page.keyboard.press('Escape');
   await keys.expectFocus('after the dialog');
