@@ -77,18 +77,3 @@ test('every figure in its sentences is that of the collected reports', async () 
   expectClean();
   await close();
 });
-
-test('by keyboard alone from the front door to what is missing in a county’s towns', async () => {
-  const { page, expectClean, close } = await site.open();
-  await chartDrawn(page);
-  for (let i = 0; i < 30; i++) {
-    await page.keyboard.press('Tab');
-    const text = await page.evaluate(() => document.activeElement?.textContent ?? '');
-    if (text.includes('一县的镇街')) break;
-  }
-  await page.keyboard.press('Enter');
-  await page.waitForURL(/view=coverage/u);
-  await expect.poll(() => page.textContent('main h1')).toContain('收录');
-  expectClean();
-  await close();
-});
