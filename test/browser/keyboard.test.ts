@@ -38,6 +38,7 @@ test('a county that supervises: who is missing, as a list to print and as a file
   await page.waitForURL(/bodies=500151124/u);
   await keys.press(/^太平镇 2025 年度：有/u);
   await page.waitForSelector('tr.detail');
+  await keys.to(/^太平镇2025年度年报原文/u);
   const csv = await downloaded(page, () => keys.press(/^下载名单 CSV/u));
   expect(csv).toMatch(/铜梁区,巴川街道,2025/u);
   await keys.to('打印', 'Shift+Tab');
