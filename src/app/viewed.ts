@@ -8,9 +8,11 @@ export function viewedBody({ view, data }: AppState): Body | undefined {
   return body === null ? undefined : data.body(body);
 }
 
-/** Its reports, none where the data don't know it; waits where the reader's own, which come a moment later, may. */
-export function viewedReports(app: AppState): Promise<readonly Report[]> {
-  const body = viewedBody(app);
+/**
+ * The reports of the body that a page is about, none where the data don't know it; waits where the reader's own, which
+ * come a moment later, may. Given the body and not the view: a choice of a year must not read them, and build the page, anew.
+ */
+export function viewedReports(app: AppState, body: Body | undefined): Promise<readonly Report[]> {
   if (body) return app.data.reportsOf(body);
   return app.own.isOpen ? Promise.resolve([]) : new Promise(() => undefined);
 }

@@ -14,6 +14,7 @@ const COMPARE_TEXT = {
   colon: { zh: '：', en: ': ' },
   stop: { zh: '；', en: '; ' },
   comma: { zh: '，', en: ', ' },
+  peersLater: { zh: '须先选机构或地区', en: 'Need a chosen body or area' },
   peersImpossible: {
     zh: '“{peers}”须先选机构或地区；现以所比各机构为准。',
     en: '“{peers}” needs a chosen body or area; the bodies compared stand in.',

@@ -47,6 +47,7 @@ const REST_TEXT = {
     zh: '{of} 份镇街年报中 {n} 份有带单位的金额，最高 {top}（{who}，{year}年），中位数 {median}；另有 {unstated} 份只印数字、没有单位，单列不计。2021 年起表格取消此项，此后无数据。',
     en: 'Of {of} town reports {n} state an amount with its unit: the highest {top} ({who}, {year}), the median {median}; {unstated} print a number without a unit and are set apart. The 2021 form dropped the figure; there is nothing after.',
   },
+  procurementTop: { zh: '{who}{year}年年报', en: 'Report of {who}, {year}' },
   procurementMore: { zh: '各机构的采购', en: 'Procurement by body' },
   heldTitle: { zh: '收录了什么', en: 'What is in it' },
   held: {

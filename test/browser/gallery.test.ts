@@ -42,6 +42,7 @@ const VIEWS: readonly (readonly [name: string, query: string])[] = [
   ['briefing-area', '?view=briefing&area=500151'],
   ['body', '?view=body&body=370683104'],
   ['report', '?view=report&body=370683104&year=2020'],
+  ['find', '?view=body&q=%E5%A4%AA%E5%B9%B3'],
 ];
 
 const order = VIEWS.map(([name]) => name);
@@ -160,7 +161,7 @@ test.for(VIEWS)('%s looks as it did', async ([name, query], context) => {
       await page.waitForSelector('.cm-content');
       await page.locator('button.primary').click();
       await page.waitForSelector('main td', { timeout: 60_000 });
-    } else if (name === 'own') await page.waitForSelector('main h1');
+    } else if (name === 'own' || name === 'find') await page.waitForSelector('main h1');
     else if (name === 'data') await engineReady(page);
     else await chartDrawn(page);
     const file = `${FOLDER}/${name}-${look}.jpg`;

@@ -2,10 +2,16 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Row } from './collected';
 import { COLLECTED, figureIn } from './collected';
+import { Keys } from './keys';
+import { Mouse } from './mouse';
 import type { Site } from './site';
 import { chartDrawn, engineReady, openSite } from './site';
+import { tableRows } from './tables';
 
-/* The handling of applications on the built page, against the data's CSV worked out here by itself. */
+/*
+ * How applications were handled, by mouse and by keyboard alone, each from the front door: steps, reasons, applicants,
+ * rates. Every number is held against the data's CSV worked out here by itself, or against the reader's own reports.
+ */
 
 /** Sums over the rows in which all of the figures stand, and how many those are. */
 function together(rows: readonly Row[], ids: readonly string[]) {
@@ -21,87 +27,170 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 const plain = (n: number) => n.toLocaleString('en-US');
+const heading = (page: Page) => expect.poll(() => page.textContent('h1'));
+const row = async (page: Page, name: string) => (await tableRows(page)).find((cells) => cells[0] === name);
 
-async function tableRows(page: Page): Promise<string[][]> {
-  const summary = page.locator('summary', { hasText: '数据表' });
-  if (!(await summary.evaluate((each) => (each.parentElement as HTMLDetailsElement).open)))
-    await summary.click();
-  await page.waitForSelector('main table tbody tr');
-  return page
-    .locator('main table tbody tr')
-    .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent.trim())));
-}
-
-test('from the front door to the steps of the departments, by mouse; numbers are the CSV’s', async () => {
-  const { page, expectClean, close } = await site.open();
-  await chartDrawn(page);
-  await page.getByRole('link', { name: '办理过程', exact: true }).click();
-  await expect.poll(() => page.textContent('h1')).toBe('全国各镇街公开申请办理各步，2019–2025年');
-  await page.getByRole('combobox', { name: '层级' }).selectOption('department');
-  await expect.poll(() => page.textContent('h1')).toBe('全国各部门公开申请办理各步，2019–2025年');
-  const departments = COLLECTED.filter((row) => row['level'] === 'department');
-  const received = together(departments, ['app_new__total']);
-  const handled = together(departments, ['app_handled__total']);
-  const both = together(departments, ['app_new__total', 'app_carried_in__total', 'app_handled__total']);
-  const expected = (step: string) => async () =>
-    (await tableRows(page)).find((cells) => cells[0] === step)?.slice(1, 4);
-  for (const engine of [false, true]) {
-    if (engine) await engineReady(page);
+/** What the departments received and handled, with the reports that tell it, and the one over the other. */
+async function expectSteps(page: Page): Promise<void> {
+  const departments = COLLECTED.filter((each) => each['level'] === 'department');
+  const of = String(departments.length);
+  for (const [step, id] of [
+    ['本年新收', 'app_new__total'],
+    ['办结', 'app_handled__total'],
+  ] as const) {
+    const { n, sums } = together(departments, [id]);
     await expect
-      .poll(expected('本年新收'))
-      .toEqual([plain(received.sums[0] ?? 0), String(received.n), String(departments.length)]);
-    await expect
-      .poll(expected('办结'))
-      .toEqual([plain(handled.sums[0] ?? 0), String(handled.n), String(departments.length)]);
+      .poll(async () => (await row(page, step))?.slice(1, 4))
+      .toEqual([plain(sums[0] ?? 0), String(n), of]);
   }
-  expect(both.n).toBeGreaterThan(0);
-  const [a = 0, b = 0, c = 0] = both.sums;
-  const row = (await tableRows(page)).find((cells) => cells[0] === '办结');
-  expect(row?.slice(4)).toEqual([
-    `${String(Number(((c / (a + b)) * 100).toFixed(1)))}%`,
+  const all = together(departments, ['app_new__total', 'app_carried_in__total', 'app_handled__total']);
+  expect(all.n).toBeGreaterThan(0);
+  const [received = 0, carried = 0, handled = 0] = all.sums;
+  expect((await row(page, '办结'))?.slice(4)).toEqual([
+    `${String(Number(((handled / (received + carried)) * 100).toFixed(1)))}%`,
     '新收与结转之和',
-    String(both.n),
+    String(all.n),
   ]);
   expect(await page.textContent('figure')).toContain('各步不是层层包含');
-  expectClean();
-  await close();
-});
+}
 
-test('rates by keyboard: intervals and n of the counties, those on few cases apart', async () => {
-  const { page, expectClean, close } = await site.open('?view=handling&level=county');
-  await chartDrawn(page);
-  await page.getByRole('link', { name: '比率', exact: true }).focus();
-  await page.keyboard.press('Enter');
-  await expect.poll(() => page.url()).toContain('part=rates');
-  await expect.poll(() => page.textContent('h1')).toBe('全国各县区公开率及其95%区间，2019–2025年');
-  const counties = COLLECTED.filter((row) => row['level'] === 'county');
-  const ids = ['app_granted__total', 'app_partial__total', 'app_handled__total'];
-  const bodies = [...new Set(counties.map((row) => `${row['county'] ?? ''} ${row['body'] ?? ''}`))];
-  const rates = bodies.flatMap((name) => {
+/** A rate of each county over its years, highest first, with n; those on few cases apart, at the end. */
+async function expectRates(page: Page, parts: readonly string[]): Promise<void> {
+  const counties = COLLECTED.filter((each) => each['level'] === 'county');
+  const placeOf = (each: Row) => `${each['county'] ?? ''} ${each['body'] ?? ''}`;
+  const rates = [...new Set(counties.map(placeOf))].flatMap((name) => {
     const { n, sums } = together(
-      counties.filter((row) => `${row['county'] ?? ''} ${row['body'] ?? ''}` === name),
-      ids,
+      counties.filter((each) => placeOf(each) === name),
+      [...parts, 'app_handled__total'],
     );
-    const [granted = 0, partial = 0, handled = 0] = sums;
-    return n === 0 || handled === 0 ? [] : [{ of: granted + partial, base: handled, n }];
+    const handled = sums.at(-1) ?? 0;
+    const of = sums.slice(0, -1).reduce((a, b) => a + b, 0);
+    return n === 0 || handled === 0 ? [] : [{ of, base: handled, n }];
   });
-  const rows = (await tableRows(page)).filter((cells) => cells[1] !== '无数据');
   const order = (each: { base: number; of: number }) =>
     [each.base < 30 ? 1 : 0, -each.of / each.base] as const;
   const wanted = rates.sort((x, y) => order(x)[0] - order(y)[0] || order(x)[1] - order(y)[1]);
   expect(wanted.length).toBeGreaterThan(1);
-  expect(rows.map((cells) => cells.slice(3, 6))).toEqual(
-    wanted.map(({ of, base, n }) => [plain(of), plain(base), String(n)]),
+  await expect
+    .poll(async () =>
+      (await tableRows(page)).filter((cells) => cells[1] !== '无数据').map((cells) => cells.slice(3, 6)),
+    )
+    .toEqual(wanted.map(({ of, base, n }) => [plain(of), plain(base), String(n)]));
+}
+const GRANTED = ['app_granted__total', 'app_partial__total'];
+
+/** The towns whose rate of 2023 stands on fewer than 30 cases are in the ranking's table without a rank. */
+async function expectUnranked(page: Page): Promise<void> {
+  const ids = [...GRANTED, 'app_handled__total'];
+  const few = COLLECTED.filter(
+    (each) =>
+      each['level'] === 'town' &&
+      each['year'] === '2023' &&
+      ids.every((id) => figureIn(each, id) !== null) &&
+      Number(each['app_handled__total']) < 30,
   );
+  expect(few.length).toBeGreaterThan(0);
+  await heading(page).toBe('全国各镇街公开率排名，2023年');
+  await expect
+    .poll(async () =>
+      (await tableRows(page))
+        .filter((cells) => cells[0] === '不排名')
+        .map((cells) => cells[1])
+        .sort(),
+    )
+    .toEqual(few.map((each) => each['body']).sort());
+}
+
+const definition = (page: Page) => expect.poll(() => page.locator('.definitions').textContent());
+/** The share denied in both languages, with the law and the cells. */
+async function expectDefinition(page: Page): Promise<void> {
+  await definition(page).toContain('办结的申请中不予公开所占的比例');
+  for (const each of [
+    'Of the applications handled, the share denied.',
+    'app_denied_query__total',
+    '第十四条',
+    '国办公开办函〔2019〕60号',
+    '可跨2020与2021年比较',
+  ])
+    await definition(page).toContain(each);
+}
+
+test('by mouse from the front door: the steps of the departments, the rates of the counties and their definition, a ranking that ranks no rate on few cases', async () => {
+  const { page, expectClean, close } = await site.open();
+  await chartDrawn(page);
+  const mouse = new Mouse(page);
+  await mouse.press('办理过程');
+  await heading(page).toBe('全国各镇街公开申请办理各步，2019–2025年');
+  await mouse.choose('层级', 'department');
+  await heading(page).toBe('全国各部门公开申请办理各步，2019–2025年');
+  await mouse.press('数据表');
+  await expectSteps(page);
+  await mouse.choose('层级', 'county');
+  await mouse.press('比率');
+  await heading(page).toBe('全国各县区公开率及其95%区间，2019–2025年');
+  await mouse.press('数据表');
+  await expectRates(page, GRANTED);
+  await mouse.point(page.locator('figure svg .dot').first());
+  await expect.poll(() => page.locator('figure .tip').textContent()).toMatch(/95%区间.*%.*–.*%/u);
+  await mouse.choose('比率', 'denial_rate');
+  await expectRates(page, ['app_denied__total']);
+  await mouse.press('定义');
+  await expectDefinition(page);
+  await mouse.press('定义');
+  await expect.poll(() => page.locator('.definitions').count()).toBe(0);
+
+  await mouse.press('排名');
+  await mouse.choose('指标', 'disclosure_rate');
+  await mouse.choose('层级', 'town');
+  await mouse.choose('年份', '2023');
+  await mouse.press('数据表');
+  await expectUnranked(page);
+  expectClean();
+  await close();
+});
+
+test('by keyboard alone from the front door: the same; DuckDB says so too', async () => {
+  const { page, expectClean, close } = await site.open();
+  await chartDrawn(page);
+  const keys = new Keys(page);
+  await keys.press('办理过程');
+  await heading(page).toBe('全国各镇街公开申请办理各步，2019–2025年');
+  await keys.choose('层级', /^部门/u);
+  await keys.press('数据表');
+  await expectSteps(page);
+  await keys.choose('层级', /^县区/u, 'Shift+Tab');
+  await keys.press('比率');
+  await heading(page).toBe('全国各县区公开率及其95%区间，2019–2025年');
+  await keys.press('数据表');
+  await expectRates(page, GRANTED);
   // The chart is one stop, read by the arrow keys.
-  const slider = page.getByRole('slider');
-  await slider.focus();
-  await page.keyboard.press('ArrowDown');
-  await expect.poll(() => slider.getAttribute('aria-valuetext')).toMatch(/95%区间 .*%.*–.*%/u);
-  await page.getByRole('combobox', { name: '分组' }).focus();
-  await page.keyboard.press('ArrowUp');
-  await expect.poll(() => page.url()).toContain('by=year');
+  await keys.press(/^逐点读图/u, 'ArrowDown', 'Shift+Tab');
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-valuetext')))
+    .toMatch(/95%区间 .*%.*–.*%/u);
+  await keys.choose('分组', '按年份', 'Shift+Tab');
   await expect.poll(async () => (await tableRows(page)).map((cells) => cells[0])).toContain('2024');
+  await keys.choose('分组', '按机构', 'Shift+Tab');
+  await keys.choose('比率', '不予公开率', 'Shift+Tab');
+  await expectRates(page, ['app_denied__total']);
+  await keys.press('定义');
+  await expectDefinition(page);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.locator('.definitions').count()).toBe(0);
+
+  await keys.press('排名', 'Enter', 'Shift+Tab');
+  await keys.choose('指标', /^公开率/u);
+  await keys.choose('层级', /^镇街/u);
+  await keys.choose('年份', '2023');
+  await keys.press('数据表');
+  await expectUnranked(page);
+  await engineReady(page);
+  await expectUnranked(page);
+  await keys.press('办理过程', 'Enter', 'Shift+Tab');
+  await keys.press('办理各步');
+  await keys.choose('层级', /^部门/u, 'Shift+Tab');
+  await keys.press('数据表');
+  await expectSteps(page);
   expectClean();
   await close();
 });
@@ -113,35 +202,45 @@ const OWN = [
   '金城镇,莱州市,烟台市,山东省,town,2022,2021,5,,1,,,,,,,,,,,,,,2,1,4',
 ].join('\n');
 
-test('reasons and applicants come with the reader’s own reports; a rate on few cases isn’t ranked', async () => {
-  const { page, expectClean, close } = await site.open('?view=own');
-  await page.setInputFiles('[data-testid=own-files]', [
-    { name: 'own.csv', mimeType: 'text/csv', buffer: Buffer.from(OWN) },
-  ]);
-  await page.waitForFunction(() =>
-    /读完/u.test(document.querySelector('[data-testid=batch]')?.textContent ?? ''),
-  );
-  await page.getByRole('link', { name: '办理过程', exact: true }).click();
-  await page.getByRole('link', { name: '不公开的理由', exact: true }).click();
-  await expect.poll(() => page.url()).toContain('part=reasons');
-  await page.getByRole('combobox', { name: '起' }).selectOption('2022');
-  await page.getByRole('combobox', { name: '止' }).selectOption('2022');
+/** 金城镇 tells one reason alone: it counts for that row, not for the shares. */
+async function expectReasons(page: Page): Promise<void> {
   const reason = (name: string) => async () =>
     (await tableRows(page)).find((cells) => cells[1] === name)?.slice(2, 6);
-  // 金城镇 tells this row alone: it counts for the row, not for the shares.
   await expect.poll(reason('属于三类内部事务信息')).toEqual(['4', '2', '30%', '1']);
   await expect.poll(reason('属于四类过程性信息')).toEqual(['6', '1', '60%', '1']);
   await expect.poll(reason('属于国家秘密')).toEqual(['0', '1', '0%', '1']);
   await expect.poll(reason('重复申请')).toEqual(['无数据', '0', '无数据', '0']);
-  await page.getByRole('link', { name: '申请人', exact: true }).click();
-  await expect
-    .poll(async () => (await tableRows(page)).find((cells) => cells[0] === '自然人')?.slice(1, 11))
+}
+const expectApplicants = (page: Page) =>
+  expect
+    .poll(async () => (await row(page, '自然人'))?.slice(1, 11))
     .toEqual(['30', '1', '20', '2', '5', '1', '1', '1', '30', '1']);
+const read = (page: Page) => expect.poll(() => page.textContent('[data-testid=batch]')).toMatch(/读完/u);
+const file = { name: 'own.csv', mimeType: 'text/csv', buffer: Buffer.from(OWN) };
+
+test('by mouse from the front door: reasons and applicants come with the reader’s own reports; a rate on few cases isn’t ranked', async () => {
+  const { page, expectClean, close } = await site.open();
+  await chartDrawn(page);
+  const mouse = new Mouse(page);
+  await mouse.press('我的年报');
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), mouse.press('选择文件')]);
+  await chooser.setFiles(file);
+  await read(page);
+  await mouse.press('办理过程');
+  await mouse.press('不公开的理由');
+  await mouse.choose('起', '2022');
+  await mouse.choose('止', '2022');
+  await mouse.press('数据表');
+  await expectReasons(page);
+  await mouse.press('申请人');
+  await mouse.press('数据表');
+  await expectApplicants(page);
   await engineReady(page);
-  await page.getByRole('link', { name: '排名', exact: true }).click();
-  await page.getByRole('combobox', { name: '指标' }).selectOption('disclosure_rate');
-  await page.getByRole('combobox', { name: '年份' }).selectOption('2022');
-  await expect.poll(() => page.textContent('h1')).toBe('全国各镇街公开率排名，2022年');
+  await mouse.press('排名');
+  await mouse.choose('指标', 'disclosure_rate');
+  await mouse.choose('年份', '2022');
+  await heading(page).toBe('全国各镇街公开率排名，2022年');
+  await mouse.press('数据表');
   await expect
     .poll(async () => (await tableRows(page)).filter((cells) => /沙河|金城/u.test(cells[1] ?? '')))
     .toEqual([
@@ -152,28 +251,24 @@ test('reasons and applicants come with the reader’s own reports; a rate on few
   await close();
 });
 
-test('a definition opens by keyboard beside the title, in both languages, with the law and the cells', async () => {
-  const { page, expectClean, close } = await site.open(
-    '?view=ranking&indicator=denial_rate&level=department',
-  );
+test('by keyboard alone from the front door: the same reasons and applicants', async () => {
+  const { page, expectClean, close } = await site.open();
   await chartDrawn(page);
-  const button = page.getByRole('button', { name: '定义' });
-  await button.focus();
-  await page.keyboard.press('Enter');
-  expect(await button.getAttribute('aria-expanded')).toBe('true');
-  const panel = page.locator('.definitions');
-  await expect.poll(() => panel.textContent()).toContain('办结的申请中不予公开所占的比例');
-  const text = (await panel.textContent()) ?? '';
-  for (const each of [
-    'Of the applications handled, the share denied.',
-    'app_denied_query__total',
-    '第十四条',
-    '国办公开办函〔2019〕60号',
-    '可跨2020与2021年比较',
-  ])
-    expect(text).toContain(each);
-  await page.keyboard.press('Enter');
-  await expect.poll(() => panel.count()).toBe(0);
+  const keys = new Keys(page);
+  await keys.press('我的年报');
+  await keys.to('选择文件');
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+  await chooser.setFiles(file);
+  await read(page);
+  await keys.press('办理过程', 'Enter', 'Shift+Tab');
+  await keys.press('不公开的理由');
+  await keys.choose('止', '2022', 'Shift+Tab');
+  await keys.choose('起', '2022', 'Shift+Tab');
+  await keys.press('数据表');
+  await expectReasons(page);
+  await keys.press('申请人', 'Enter', 'Shift+Tab');
+  await keys.press('数据表');
+  await expectApplicants(page);
   expectClean();
   await close();
 });

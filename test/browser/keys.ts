@@ -26,7 +26,8 @@ export class Keys {
   async #stop(): Promise<Stop> {
     return this.#page.evaluate(() => {
       const at = document.activeElement as HTMLInputElement | null;
-      if (!at || at === document.body) return { name: '', seen: true };
+      // What took the focus over from something that went is no stop.
+      if (!at || at.tabIndex < 0) return { name: '', seen: true };
       const label = at.labels?.[0];
       const name =
         at.getAttribute('aria-label') ?? label?.querySelector('span')?.textContent ?? label?.textContent;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Row } from './collected';
 import { COLLECTED, quantile } from './collected';
+import { Mouse } from './mouse';
 import type { Site } from './site';
 import { chartDrawn, openSite } from './site';
 
@@ -74,21 +75,17 @@ test('every figure in its sentences is that of the collected reports', async () 
     .sort()
     .map((year) => towns.filter((row) => row['year'] === year).length);
   expect(held).toEqual([...byYear, towns.length].map((n) => (n === 0 ? '—' : String(n))));
-  expectClean();
-  await close();
-});
 
-test('by keyboard alone from the front door to what is missing in a county’s towns', async () => {
-  const { page, expectClean, close } = await site.open();
-  await chartDrawn(page);
-  for (let i = 0; i < 30; i++) {
-    await page.keyboard.press('Tab');
-    const text = await page.evaluate(() => document.activeElement?.textContent ?? '');
-    if (text.includes('一县的镇街')) break;
-  }
-  await page.keyboard.press('Enter');
-  await page.waitForURL(/view=coverage/u);
-  await expect.poll(() => page.textContent('main h1')).toContain('收录');
+  // The highest amount of procurement is one step from its report.
+  const amounts = towns.filter((row) => row['procurement_amount']);
+  const [top = {}] = amounts.sort(
+    (a, b) => Number(b['procurement_amount']) - Number(a['procurement_amount']),
+  );
+  await new Mouse(page).press(new RegExp(`${top['body'] ?? ''}${top['year'] ?? ''}年年报`, 'u'));
+  const amount = page.locator('[data-figure=procurement_amount]');
+  await expect
+    .poll(() => amount.textContent())
+    .toContain(Number(top['procurement_amount']).toLocaleString('en'));
   expectClean();
   await close();
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Mouse } from './mouse';
 import type { Site } from './site';
 import { axeFindings, chartDrawn, openSite } from './site';
 
@@ -15,23 +16,47 @@ const collected = Papa.parse<Record<string, string>>(
   { header: true, skipEmptyLines: true },
 ).data;
 
-test('from the front door to a body and to its report, by keyboard alone', async () => {
-  const { page, expectClean, close } = await site.open('?bodies=370683104');
+test('by mouse from the front door: a body found by its name, its report and a cell of it, a chart, and back to the body', async () => {
+  const { page, expectClean, close } = await site.open();
   await chartDrawn(page);
-  await page.getByText('原始年报', { exact: true }).focus();
-  await page.keyboard.press('Enter');
-  await page.getByRole('link', { name: '金城镇 2020' }).focus();
-  await page.keyboard.press('Enter');
-  await expect.poll(() => page.textContent('h1')).toContain('莱州市金城镇2020年');
-  await page.locator('[data-figure=disclosed_total]').focus();
-  await page.keyboard.press('Enter');
-  await expect.poll(() => page.textContent('.beside')).toContain('disclosed_total');
-  await page.getByRole('link', { name: '山东省烟台市莱州市金城镇' }).focus();
-  await page.keyboard.press('Enter');
-  await expect.poll(() => page.textContent('main')).toContain('4,168,558 元');
+  const mouse = new Mouse(page);
+  await mouse.press('一个机构的历年数字与年报');
+  await mouse.type('按名称、市县或代码查找', '莱州 金城');
+  await mouse.press('金城镇');
+  await expect.poll(() => page.textContent('h1')).toBe('金城镇');
   expect(new URL(page.url()).search).toBe('?view=body&body=370683104');
+  expect(await page.textContent('main')).toContain('4,168,558 元');
+  await mouse.press('金城镇2020年政府信息公开工作年度报告');
+  await expect.poll(() => page.textContent('h1')).toContain('莱州市金城镇2020年');
+  await page.locator('[data-figure=disclosed_total]').click();
+  await expect.poll(() => page.textContent('.beside')).toContain('disclosed_total');
   await page.goBack();
-  await expect.poll(() => page.textContent('h1')).toContain('2020年');
+  await expect.poll(() => page.textContent('h1')).toBe('金城镇');
+  await mouse.press('在趋势图中查看');
+  await expect.poll(() => page.textContent('figure h1')).toContain('金城镇');
+  await mouse.press('金城镇的年报');
+  await expect.poll(() => page.textContent('h1')).toBe('金城镇');
+  // Back leads all the way, to what was searched for.
+  for (let i = 0; i < 3; i++) await page.goBack();
+  await expect
+    .poll(() =>
+      page
+        .getByLabel('按名称、市县或代码查找')
+        .inputValue()
+        .catch(() => ''),
+    )
+    .toBe('莱州 金城');
+  expectClean();
+  await close();
+});
+
+test('the reports behind a chart are listed below it, each a step away', async () => {
+  const { page, expectClean, close } = await site.open('?view=trend&bodies=370683104');
+  await chartDrawn(page);
+  const mouse = new Mouse(page);
+  await mouse.press('原始年报');
+  await mouse.press('金城镇 2020');
+  await expect.poll(() => page.textContent('h1')).toContain('莱州市金城镇2020年');
   expectClean();
   await close();
 });
@@ -59,7 +84,11 @@ test('a report page shows every figure of its row, and unknown where the row is 
 });
 
 test('axe finds nothing on a body’s page and on a report’s', async () => {
-  for (const view of ['view=body&body=370683104', 'view=report&body=370683104&year=2020&lang=en']) {
+  for (const view of [
+    'view=body&body=370683104',
+    'view=report&body=370683104&year=2020&lang=en',
+    'view=body',
+  ]) {
     const { page, close } = await site.open(`?${view}`);
     await page.waitForSelector('main h1');
     for (const colorScheme of ['light', 'dark'] as const) {
@@ -78,5 +107,8 @@ test('axe finds nothing on a body’s page and on a report’s', async () => {
 test('a body that nobody knows is told of in words', async () => {
   const { page, close } = await site.open('?view=body&body=999999999');
   await expect.poll(() => page.textContent('main')).toContain('没有这一机构');
+  // And leads to those that are there.
+  await new Mouse(page).type('按名称、市县或代码查找', '金城镇');
+  await expect.poll(() => page.locator('main li a').allTextContents()).toContain('金城镇');
   await close();
 });

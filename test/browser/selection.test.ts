@@ -1,7 +1,16 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { COLLECTED, figureIn, rowsOf } from './collected';
+import { Keys } from './keys';
+import { Mouse } from './mouse';
 import type { Site } from './site';
-import { chartDrawn, openSite } from './site';
+import { chartDrawn, letEngineGo, openSite } from './site';
+
+/*
+ * What is chosen in one view is marked in every other, and Back drops it again: by mouse and by keyboard alone, each
+ * from the front door.
+ */
 
 let site: Site;
 beforeAll(async () => {
@@ -10,98 +19,107 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 const chosenIn = (page: Page) => new URL(page.url()).searchParams.get('bodies') ?? '';
-const tab = (page: Page, name: string) =>
-  page.getByRole('navigation', { name: '视图' }).getByRole('link', { name, exact: true });
 const ACCENTED = 'figure svg .chosen';
+const COUNTY = '500151';
 
-test('what is chosen by mouse in a ranking is marked in every view, and Back drops it again', async () => {
-  const { page, expectClean, close } = await site.open('?view=ranking&area=500151&year=2025');
+/** The one town of the county that disclosed most in 2025. */
+const [FIRST = {}] = COLLECTED.filter(
+  (row) => row['level'] === 'town' && row['year'] === '2025' && row['body_code']?.startsWith(COUNTY),
+).sort((a, b) => (figureIn(b, 'disclosed_total') ?? -1) - (figureIn(a, 'disclosed_total') ?? -1));
+const [ID, NAME] = [FIRST['body_code'] ?? '', FIRST['body'] ?? ''];
+const pressed = (page: Page) =>
+  expect.poll(() => page.getByRole('button', { name: NAME, exact: true }).getAttribute('aria-pressed'));
+
+test('by mouse: a bar of a ranking is chosen, and marked in every view; then a row of the data, which can stand alone', async () => {
+  const { page, expectClean, close } = await site.open();
   await chartDrawn(page);
-  const bar = await page.locator('figure svg rect.bar').first().boundingBox();
-  if (!bar) throw new Error('no bar');
-  await page.mouse.move(bar.x + 5, bar.y + bar.height / 2);
-  await page.mouse.click(bar.x + 5, bar.y + bar.height / 2);
-  await expect.poll(() => chosenIn(page)).not.toBe('');
-  const id = chosenIn(page);
+  const mouse = new Mouse(page);
+  await mouse.press('排名');
+  await mouse.choose('省份', COUNTY.slice(0, 2));
+  await mouse.choose('市县', COUNTY);
+  await mouse.choose('年份', '2025');
+  await expect.poll(() => page.textContent('main h1')).toContain('铜梁区');
+  await mouse.pick(page.locator('figure svg rect.bar').first());
+  await expect.poll(() => chosenIn(page)).toBe(ID);
   await expect.poll(() => page.locator(ACCENTED).count()).toBe(1);
-  const name = (await page.locator(`${ACCENTED} .name`).textContent()) ?? '';
+  expect(await page.locator(`${ACCENTED} .name`).textContent()).toBe(NAME);
 
-  await tab(page, '比较').click();
+  await mouse.press('比较');
   await expect.poll(() => page.locator('figure svg circle.chosen').count()).toBe(1);
-  await page.getByRole('radio', { name: '多项指标' }).click();
-  const inTable = page.getByRole('button', { name, exact: true });
-  await expect.poll(() => inTable.getAttribute('aria-pressed')).toBe('true');
-  await tab(page, '收录情况').click();
-  await expect.poll(() => inTable.getAttribute('aria-pressed')).toBe('true');
-  await tab(page, '趋势').click();
-  await expect.poll(() => page.textContent('main h1')).toContain(name);
-  expect(chosenIn(page)).toBe(id);
-  await tab(page, '数据').click();
-  await expect.poll(() => page.locator('main tbody th a').allTextContents()).toContain(name);
-  expect(new Set(await page.locator('main tbody th a').allTextContents())).toEqual(new Set([name]));
+  await mouse.press('多项指标');
+  await pressed(page).toBe('true');
+  await mouse.press('收录情况');
+  await pressed(page).toBe('true');
+  await mouse.press('趋势');
+  await expect.poll(() => page.textContent('main h1')).toContain(NAME);
+  expect(chosenIn(page)).toBe(ID);
+  letEngineGo(page);
+  await mouse.press('数据');
+  const listed = () => page.locator('main tbody th a').allTextContents();
+  await expect.poll(async () => [...new Set(await listed())]).toEqual([NAME]);
   for (let i = 0; i < 6; i++) await page.goBack();
   await expect.poll(() => chosenIn(page)).toBe('');
   await expect.poll(() => page.locator('figure svg rect.bar').count()).toBeGreaterThan(1);
   expect(await page.locator(ACCENTED).count()).toBe(0);
-  expectClean();
-  await close();
-});
 
-test('by keyboard a mark is chosen and dropped, and its reading says so', async () => {
-  const { page, expectClean, close } = await site.open('?view=compare&area=500151&year=2025');
-  await chartDrawn(page);
-  const slider = page.getByRole('slider');
-  await slider.focus();
-  await page.keyboard.press('Home');
-  expect(await slider.getAttribute('aria-valuetext')).not.toContain('已选');
-  await page.keyboard.press('Enter');
-  await expect.poll(() => slider.getAttribute('aria-valuetext')).toContain('已选');
-  expect(chosenIn(page)).not.toBe('');
-  await page.keyboard.press('Enter');
-  await expect.poll(() => chosenIn(page)).toBe('');
-  await expect.poll(() => slider.getAttribute('aria-valuetext')).not.toContain('已选');
-
-  await tab(page, '收录情况').focus();
-  await page.keyboard.press('Enter');
-  const town = page.getByRole('button', { name: '太平镇', exact: true });
-  await town.focus();
-  await page.keyboard.press('Space');
-  await expect.poll(() => town.getAttribute('aria-pressed')).toBe('true');
-  expect(chosenIn(page)).toBe('500151124');
-  // A town of the list without a report here stands in no chart.
-  expect(await page.getByRole('button', { name: '巴川街道', exact: true }).count()).toBe(0);
-  expectClean();
-  await close();
-});
-
-test('a body is chosen among those that fail a check; a ranking without it says so', async () => {
-  const { page, expectClean, close } = await site.open('?view=checks&tally=body');
-  const pick = page.getByRole('button', { name: /^选中.*江宁区$/u });
-  await pick.click();
-  await expect.poll(() => pick.getAttribute('aria-pressed')).toBe('true');
-  expect(chosenIn(page)).toBe('320115');
-  await tab(page, '排名').click();
-  await expect.poll(() => page.textContent('figure .foot')).toMatch(/所选而不在此排名中的.*江宁区/u);
-  expectClean();
-  await close();
-});
-
-test('a row of the data chooses its body by mouse: the list stays and marks it, or shows it alone', async () => {
-  const { page, expectClean, close } = await site.open('?view=data&area=500151');
-  await chartDrawn(page);
+  await mouse.press('数据');
   const rows = page.locator('main tbody tr[aria-rowindex]');
   const marked = page.locator('main tbody tr.chosen');
-  await page.getByRole('button', { name: '选中：太平镇（2024）' }).click();
+  await mouse.press('选中：太平镇（2024）');
   await expect.poll(() => marked.count()).toBe(3);
   expect(chosenIn(page)).toBe('500151124');
   const all = await rows.count();
   expect(all).toBeGreaterThan(3);
-  await page.getByRole('combobox', { name: '列出' }).selectOption('chosen');
+  await mouse.choose('列出', 'chosen');
   await expect.poll(() => rows.count()).toBe(3);
+  await mouse.press('下载、引用');
+  await page.getByLabel('格式').selectOption('csv');
+  const button = page.getByRole('button', { name: '下载', exact: true });
+  const [file] = await Promise.all([page.waitForEvent('download'), button.click({ timeout: 60_000 })]);
+  const taken = rowsOf(readFileSync(await file.path(), 'utf8'));
+  expect(new Set(taken.map((row) => `${row['body_id'] ?? ''} ${row['year'] ?? ''}`))).toEqual(
+    new Set([2023, 2024, 2025].map((year) => `500151124 ${year}`)),
+  );
+  await page.keyboard.press('Escape');
   await page.goBack();
   await expect.poll(() => rows.count()).toBe(all);
-  await page.getByRole('button', { name: '选中：太平镇（2025）' }).click();
+  await mouse.press('选中：太平镇（2025）');
   await expect.poll(() => marked.count()).toBe(0);
+  expectClean();
+  await close();
+});
+
+test('by keyboard alone: a bar is chosen, its reading says so, and it is marked in every view until it is dropped', async () => {
+  const { page, expectClean, close } = await site.open();
+  await chartDrawn(page);
+  const keys = new Keys(page);
+  await keys.press('排名');
+  await keys.choose('省份', /^重庆市/u);
+  await keys.choose('市县', /^铜梁区/u);
+  await keys.choose('年份', '2025');
+  await expect.poll(() => page.textContent('main h1')).toContain('铜梁区');
+  const reading = () => page.evaluate(() => document.activeElement?.getAttribute('aria-valuetext'));
+  await keys.press(/^逐点读图/u, 'Home');
+  await expect.poll(reading).toContain(`${NAME}，`);
+  expect(await reading()).not.toContain('已选');
+  await page.keyboard.press('Enter');
+  await expect.poll(reading).toContain('已选');
+  expect(chosenIn(page)).toBe(ID);
+
+  await keys.press('比较', 'Enter', 'Shift+Tab');
+  await expect.poll(() => page.locator('figure svg circle.chosen').count()).toBe(1);
+  await keys.press('分布', 'ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await pressed(page).toBe('true');
+  await keys.press('趋势', 'Enter', 'Shift+Tab');
+  await expect.poll(() => page.textContent('main h1')).toContain(NAME);
+  await keys.press('收录情况');
+  await pressed(page).toBe('true');
+  // A town of the list without a report here stands in no chart.
+  expect(await page.getByRole('button', { name: '巴川街道', exact: true }).count()).toBe(0);
+  await keys.press(NAME, 'Space');
+  await pressed(page).toBe('false');
+  expect(chosenIn(page)).toBe('');
   expectClean();
   await close();
 });

@@ -3,6 +3,9 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Site } from './site';
 import { chartDrawn, engineReady, keptIn, openSite } from './site';
+import { COLLECTED } from './collected';
+import { Keys } from './keys';
+import { Mouse } from './mouse';
 
 let site: Site;
 beforeAll(async () => {
@@ -101,43 +104,184 @@ test('an own report is one step away from its cell, and its review has an addres
   await close();
 });
 
-test('a published report is one step away from its cell, in a new tab that learns nothing', async () => {
-  const { page, close } = await site.open('?view=coverage&area=320115');
-  const link = page.getByRole('link', { name: /^江宁区2022年度年报原文/u });
+/** The county whose four reports the checks below are of, as the CSV has it. */
+const JIANGNING = COLLECTED.filter((row) => row['body_code'] === '320115' && row['level'] === 'county');
+const reportOf = (year: number) => JIANGNING.find((row) => row['year'] === String(year)) ?? {};
+
+test('by mouse from the front door: a published report is one step away from its cell, where it was published and cell by cell here', async () => {
+  const { page, expectClean, close } = await site.open();
+  await chartDrawn(page);
+  const mouse = new Mouse(page);
+  await mouse.press('收录情况');
+  await mouse.press('江苏省');
+  await mouse.press(/江宁区$/u);
+  await expect.poll(() => page.textContent('h1')).toBe('江苏省南京市江宁区年报收录情况');
+  // Where it was published: a new tab that learns nothing.
+  const link = page.getByRole('link', { name: /^江宁区2022年度年报原文/u }).first();
   await link.waitFor();
-  expect(await link.getAttribute('href')).toMatch(/^https?:\/\//u);
+  expect(await link.getAttribute('href')).toBe(reportOf(2022)['url']);
   expect(await link.getAttribute('target')).toBe('_blank');
   expect(await link.getAttribute('rel')).toContain('noopener');
   await expect.poll(() => rowOf(page, '江宁区').textContent()).toContain('2 项不符');
+  await mouse.press(/^江宁区 2022 年度：有/u);
+  await mouse.press('江宁区2022年度年报逐格查看');
+  await expect.poll(() => page.textContent('h1')).toContain('江宁区2022年政府信息公开工作年度报告');
+  const cell = page.locator('[data-figure=app_carried_in__total]');
+  expect(await cell.textContent()).toContain(reportOf(2022)['app_carried_in__total']);
+  await cell.click();
+  await expect.poll(() => page.textContent('.beside')).toMatch(/跨年结转|收办平衡/u);
+  await page.goBack();
+  await expect.poll(() => page.locator('tr.detail').count()).toBe(1);
+  expectClean();
   await close();
 });
 
-test('a failing check is found, marked with a note, there after a reload, exported: by keyboard alone', async () => {
-  const { page, expectClean, close } = await site.open();
-  await chartDrawn(page);
-  const enter = async (role: 'link' | 'button', name: string) => {
-    await page.getByRole(role, { name, exact: true }).first().focus();
-    await page.keyboard.press('Enter');
-  };
-  await enter('link', '勾稽核对');
-  await expect.poll(() => page.textContent('main')).toMatch(/846 份年报.*41 项不符/u);
-  await enter('link', '跨年结转');
-  await expect.poll(() => page.locator('article').count()).toBe(3);
+/** The failing chain of 江宁区 as its card shows it: what was carried out of one year and into the next, the difference, the cells. */
+async function expectChain(page: Page): Promise<void> {
   const jiangning = card(page, /江宁区/u);
-  expect(await jiangning.textContent()).toContain('2021 年度结转下年 = 7，2022 年度上年结转 = 8，相差 1');
+  const [out, into] = [reportOf(2021)['app_carried_out__total'], reportOf(2022)['app_carried_in__total']];
+  const difference = Number(out) - Number(into);
+  await expect
+    .poll(() => jiangning.textContent())
+    .toContain(
+      `2021 年度结转下年 = ${out ?? ''}，2022 年度上年结转 = ${into ?? ''}，相差 ${Math.abs(difference)}`,
+    );
   await expect
     .poll(async () =>
       (await jiangning.locator('ol li').allTextContents()).map((text) => text.replace(/\s+/gu, ' ')),
     )
-    .toContainEqual(expect.stringMatching(/2021 → 2022 2021 年度结转下年 7 2022 年度上年结转 8 差 −1/u));
-  await jiangning.locator('summary').focus();
+    .toContainEqual(
+      expect.stringContaining(
+        `2021 → 2022 2021 年度结转下年 ${out ?? ''} 2022 年度上年结转 ${into ?? ''} 差 ${difference < 0 ? '−' : ''}${Math.abs(difference)}`,
+      ),
+    );
+}
+
+/** The formula of the same, both sides, the difference and the cells. */
+async function expectFigures(page: Page): Promise<void> {
+  const text =
+    (await card(page, /江宁区/u)
+      .locator('details[open]')
+      .textContent()) ?? '';
+  const told = text.replace(/\s+/gu, ' ');
+  for (const words of [
+    '算式',
+    '左边 7',
+    '右边 8',
+    '差 −1',
+    'app_carried_out__total',
+    'app_carried_in__total',
+  ])
+    expect(told).toContain(words);
+}
+
+/** What the marks' filter leaves, and what is exported of it. */
+async function expectExported(page: Page, csv: string, mark: string, note: string): Promise<void> {
+  await expect.poll(() => page.locator('article').count()).toBe(1);
+  const [, row = ''] = csv.split('\r\n');
+  expect(csv.trim().split('\r\n').length).toBe(2);
+  expect(row).toMatch(/^320115,320115,江苏省,南京市/u);
+  expect(row).toContain('carry-over');
+  expect(row).toContain(`${mark},${note}`);
+}
+
+/** The failures listed are those of 江宁区 alone. */
+async function expectBodyAlone(page: Page): Promise<void> {
+  const headings = () => page.locator('article h3').allTextContents();
+  await expect.poll(async () => (await headings()).every((each) => each.includes('江宁区'))).toBe(true);
+  expect((await headings()).length).toBeGreaterThan(1);
+}
+
+/** The failures listed are of a year, as many as its row of the table says. */
+async function expectYear(page: Page, year: number): Promise<void> {
+  await page.waitForURL(new RegExp(`year=${year}`, 'u'));
+  const [reports, failures] = await page
+    .getByRole('row', { name: new RegExp(`^${year}`, 'u') })
+    .locator('td')
+    .allTextContents();
+  expect(reports).toBe('1');
+  await expect.poll(() => page.locator('article').count()).toBe(Number(failures));
+  for (const heading of await page.locator('article h3').allTextContents())
+    expect(heading).toContain(String(year));
+}
+
+test('by mouse from the front door: failures by body, year and rule; one dismissed with a note, there after a reload, exported', async () => {
+  const { page, expectClean, close } = await site.open();
+  await chartDrawn(page);
+  const mouse = new Mouse(page);
+  await mouse.press('勾稽核对');
+  await expect.poll(() => page.textContent('main')).toMatch(/846 份年报.*41 项不符/u);
+  await mouse.press('按机构');
+  await mouse.press(/^选中.*江宁区$/u);
+  await page.waitForURL(/bodies=320115/u);
+  await mouse.press('南京市江宁区');
+  await expect.poll(() => page.locator('main table').first().textContent()).toMatch(/江宁区/u);
+  await expectBodyAlone(page);
+  await mouse.press('按年度');
+  await mouse.press('2022');
+  await expectYear(page, 2022);
+  await mouse.press('清除选择');
+  await mouse.press('按规则');
+  await mouse.press('跨年结转');
+  await expect.poll(() => page.locator('article').count()).toBe(3);
+  await expectChain(page);
+  await card(page, /江宁区/u)
+    .locator('summary')
+    .click();
+  await expectFigures(page);
+  await card(page, /江宁区/u)
+    .getByRole('button', { name: '已排除' })
+    .click();
+  await card(page, /江宁区/u)
+    .getByLabel('说明')
+    .click();
+  await page.keyboard.type('转办件');
+  await page.getByRole('heading', { level: 1 }).click();
+  // What a reader does a moment before leaving the page may not be written yet.
+  await expect.poll(() => keptNotes(page)).toEqual(['转办件']);
+  await page.reload();
+  await expect
+    .poll(() =>
+      card(page, /江宁区/u)
+        .getByLabel('说明')
+        .inputValue(),
+    )
+    .toBe('转办件');
+  await mouse.choose('标记', 'dismissed');
+  await expectExported(page, await download(page, /导出 CSV（1 条）/u), 'dismissed', '转办件');
+
+  // Chosen there, it is marked in every view; a ranking that it isn't in says so.
+  await mouse.press('排名');
+  await expect.poll(() => page.textContent('figure .foot')).toMatch(/所选而不在此排名中的.*江宁区/u);
+  expectClean();
+  await close();
+});
+
+test('by keyboard alone from the front door: the same, one confirmed', async () => {
+  const { page, expectClean, close } = await site.open();
+  await chartDrawn(page);
+  const keys = new Keys(page);
+  await keys.press('勾稽核对');
+  await expect.poll(() => page.textContent('main')).toMatch(/846 份年报.*41 项不符/u);
+  await keys.press('按机构');
+  await keys.press('南京市江宁区');
+  await expectBodyAlone(page);
+  await keys.press('按年度', 'Enter', 'Shift+Tab');
+  await keys.press('2022');
+  await expectYear(page, 2022);
+  await keys.press('清除选择', 'Enter', 'Shift+Tab');
+  await keys.press('按规则');
+  await keys.press('跨年结转');
+  await expect.poll(() => page.locator('article').count()).toBe(3);
+  await expectChain(page);
+  const jiangning = (await page.locator('article').allTextContents()).findIndex((text) =>
+    /江宁区/u.test(text),
+  );
+  for (let i = 0; i <= jiangning; i++) await keys.to('算式与所用数字');
   await page.keyboard.press('Enter');
-  expect(await jiangning.locator('table').textContent()).toContain('app_carried_out__total');
-  await jiangning.getByRole('button', { name: '已确认' }).focus();
-  await page.keyboard.press('Enter');
-  const note = jiangning.getByLabel('说明');
-  await note.focus();
-  await page.keyboard.type('=已电话核实');
+  await expectFigures(page);
+  await keys.press('已确认');
+  await keys.type('说明', '=已电话核实');
   await page.keyboard.press('Tab');
   // What a reader does a moment before leaving the page may not be written yet.
   await expect.poll(() => keptNotes(page)).toEqual(['=已电话核实']);
@@ -149,14 +293,10 @@ test('a failing check is found, marked with a note, there after a reload, export
         .inputValue(),
     )
     .toBe('=已电话核实');
-  await page.getByRole('combobox', { name: '标记', exact: true }).focus();
-  await page.keyboard.press('ArrowDown');
-  await expect.poll(() => page.url()).toContain('marked=none');
-  await page.keyboard.press('ArrowDown');
-  await expect.poll(() => page.url()).toContain('marked=confirmed');
-  await expect.poll(() => page.locator('article').count()).toBe(1);
-  const csv = await download(page, /导出 CSV（1 条）/u);
-  expect(csv).toMatch(/320115,320115,江苏省,南京市.*carry-over.*confirmed,"'=已电话核实"/u);
+  await keys.choose('标记', '已确认');
+  const [file] = await Promise.all([page.waitForEvent('download'), keys.press(/^导出 CSV（1 条）/u)]);
+  const csv = readFileSync(await file.path(), 'utf8');
+  await expectExported(page, csv, 'confirmed', `"'=已电话核实"`);
   expectClean();
   await close();
 });

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { COLLECTED, figureIn } from './collected';
 import { Keys } from './keys';
 import { Mouse } from './mouse';
 import type { Site } from './site';
@@ -88,7 +89,7 @@ test('by mouse from the front door: a line highlighted, renamed and annotated, a
   await mouse.press('加批注');
   await mouse.press(`突出${TOWN}`);
   await expect.poll(() => page.locator('figure svg .line.c0').count()).toBe(5);
-  await mouse.press('隐去其余的线');
+  await mouse.press('隐去其余');
   await mouse.type(`${TOWN}改名为`, '我们镇');
   await expectEdited(page);
   await expectSameAfresh(page.url());
@@ -124,7 +125,7 @@ test('by keyboard alone from the front door: the same', async () => {
   await keys.press(`突出${TOWN}`, 'Space');
   await expect.poll(() => page.locator('figure svg .line.c0').count()).toBe(5);
   await keys.type(`${TOWN}改名为`, '我们镇');
-  await keys.press('隐去其余的线', 'Space');
+  await keys.press('隐去其余', 'Space');
   await expectEdited(page);
   await expectSameAfresh(page.url());
   expect(await axeFindings(page)).toEqual([]);
@@ -142,20 +143,41 @@ test('an edit that cannot be read is named, and the chart stands', async () => {
   await close();
 });
 
-test('a ranking’s title and note are rewritten by mouse from the front door, those of outcomes by keyboard; the original stays below', async () => {
+/** Of a province’s towns in 2022 the one that disclosed most. */
+const [FIRST = {}] = COLLECTED.filter(
+  (row) => row['level'] === 'town' && row['year'] === '2022' && row['province'] === '重庆市',
+).sort((a, b) => (figureIn(b, 'disclosed_total') ?? -1) - (figureIn(a, 'disclosed_total') ?? -1));
+const NAME = FIRST['body'] ?? '';
+
+test('a ranking by mouse from the front door, outcomes by keyboard: a row highlighted, renamed, annotated, alone, under words of one’s own', async () => {
   const { page, expectClean, close } = await site.open();
   await chartDrawn(page);
   const mouse = new Mouse(page);
   await mouse.press('排名');
   await mouse.choose('省份', '50');
-  await expect.poll(() => page.textContent('main h1')).toContain('重庆市');
+  await mouse.choose('年份', '2022');
+  await expect.poll(() => page.textContent('main h1')).toContain('重庆市各镇街主动公开信息数量排名，2022年');
   const original = (await page.textContent('main h1')) ?? '';
   await mouse.press('改写图表');
   await mouse.type('标题', '谁公开得最多');
   await mouse.type('附注', '只计重庆市');
+  await mouse.press(`突出${NAME}`);
+  await mouse.type(`${NAME}改名为`, '头一个');
+  await mouse.type('批注文字', '专区上线');
+  await mouse.press('加批注');
+  await mouse.press('隐去其余');
   await expect.poll(() => page.textContent('main h1')).toBe('谁公开得最多');
-  await expect.poll(() => page.textContent('.foot')).toContain('链接作者附注：只计重庆市');
-  expect(await page.textContent('.foot')).toContain(`原题：${original}`);
+  await expect.poll(() => page.locator('figure svg rect.bar').count()).toBe(1);
+  const drawn = (await page.textContent('figure svg')) ?? '';
+  for (const words of ['头一个', '专区上线', FIRST['disclosed_total'] ?? '']) expect(drawn).toContain(words);
+  const foot = (await page.textContent('.foot')) ?? '';
+  for (const words of [
+    '链接作者附注：只计重庆市',
+    `原题：${original}`,
+    `头一个（原名${NAME}）`,
+    '只留下 1 个',
+  ])
+    expect(foot).toContain(words);
   // The words are of this year's ranking.
   await mouse.choose('年份', '2020');
   await expect.poll(() => page.textContent('main h1')).toContain('2020年');
@@ -165,12 +187,19 @@ test('a ranking’s title and note are rewritten by mouse from the front door, t
 
   const keys = new Keys(page);
   await keys.press('办理结果', 'Enter', 'Shift+Tab');
-  await expect.poll(() => page.textContent('main h1')).toContain('办理结果');
+  await keys.choose('省份', /^全国/u);
+  await keys.choose('层级', /^县区/u, 'Shift+Tab');
+  await expect.poll(() => page.textContent('main h1')).toContain('全国各县区公开申请办理结果');
   const outcomes = (await page.textContent('main h1')) ?? '';
   await keys.press('改写图表');
   await keys.type('标题', '怎么了结的');
+  await keys.press(/^突出/u, 'Space');
+  await keys.type(/改名为$/u, '头一个');
+  await keys.press('隐去其余', 'Space');
   await expect.poll(() => page.textContent('main h1')).toBe('怎么了结的');
-  expect(await page.textContent('.foot')).toContain(`原题：${outcomes}`);
+  await expect.poll(() => page.textContent('figure svg')).toContain('头一个');
+  for (const words of [`原题：${outcomes}`, '头一个（原名', '只留下 1 个'])
+    expect(await page.textContent('.foot')).toContain(words);
   expectClean();
   await close();
 });
