@@ -97,7 +97,11 @@ const EMBEDS: Readonly<Record<string, EmbeddedChart>> = {
     most: BUDGET.embedFull,
   },
   ranking: { file: 'ranking', data: DISCLOSED },
-  'ranking that its author changed': { file: 'ranking', also: ['editing'], data: DISCLOSED },
+  'ranking that its author changed': {
+    file: 'ranking',
+    also: ['editing', 'editingRows'],
+    data: DISCLOSED,
+  },
   outcomes: { file: 'outcomes', data: slices(...OUTCOMES, 'app_handled__total') },
   'steps and reasons of handling, applicants, rates': {
     file: 'handling',
