@@ -6,7 +6,7 @@ import type { Lang } from '../model/text';
 import { cmp } from '../i18n/compareText';
 import { formatCell, formatCount, formatFull, formatShort, unitName } from '../i18n/numbers';
 import type { Compared, KnownCompared } from './compared';
-import { comparedIn, isKnown, medianOf, namesOf, rankerOf, signed, spreadWords } from './compared';
+import { comparedIn, isAsked, isKnown, medianOf, namesOf, rankerOf, signed, spreadWords } from './compared';
 import type { Box, Size } from './geometry';
 import { tenth } from './geometry';
 import type { NameOf } from './names';
@@ -105,7 +105,7 @@ function fittingTicks(scale: SpreadScale, x: (value: number) => number, width: n
   });
 }
 
-const isRanked = (each: KnownCompared): boolean => !each.small && (each.inScope || each.chosen);
+const isRanked = (each: KnownCompared): boolean => !each.small && isAsked(each);
 
 const rankable = (known: readonly KnownCompared[]) => known.filter(isRanked).map(({ value }) => value);
 
@@ -181,7 +181,7 @@ export function layoutDistribution(input: DistributionInput): PlacedDistribution
               x: placedX(i),
               y: tenth(middle + (swarm?.ys[i] ?? 0)),
               // Only where there are two sorts need one be smaller.
-              r: of.chosen || of.inScope ? r : r * 0.72,
+              r: isAsked(of) ? r : r * 0.72,
             },
           ],
     )
@@ -377,12 +377,12 @@ function notesOf(
   isLog: boolean,
   more: readonly string[],
 ): readonly string[] {
-  const unknown = all.filter((each) => each.value === null && (each.inScope || each.chosen));
+  const unknown = all.filter((each) => each.value === null && isAsked(each));
   const small = all.filter((each) => each.small).length;
   return [
     isLog ? cmp('logNote', lang) : '',
     ...more,
-    all.some((each) => !each.inScope && !each.chosen) ? cmp('outsiders', lang, { scope }) : '',
+    all.some((each) => !isAsked(each)) ? cmp('outsiders', lang, { scope }) : '',
     small > 0 ? cmp('smallNote', lang, { n: formatCount(small) }) : '',
     all.some((each) => each.origin === 'own' && isKnown(each)) ? cmp('ownNote', lang) : '',
     unknown.length > 0

@@ -96,11 +96,10 @@ export async function begin(charts: Readonly<Partial<Record<FigureName, Drawn>>>
       tellNow();
       requestAnimationFrame(() => setTimeout(() => performance.mark('first-chart')));
     } catch (reason) {
-      const { indicator } = view;
-      if (reason instanceof UnknownIndicator && indicator !== DEFAULT_VIEW.indicator) {
-        const bad = { param: 'indicator', text: indicator };
-        return draw({ ...view, indicator: DEFAULT_VIEW.indicator }, [...allBad, bad]);
-      }
+      const param = name === 'table' ? 'columns' : 'indicator';
+      const text = String(view[param]);
+      if (reason instanceof UnknownIndicator && text !== String(DEFAULT_VIEW[param]))
+        return draw({ ...view, [param]: DEFAULT_VIEW[param] }, [...allBad, { param, text }]);
       return tell([...badTexts, failureText(reason, lang)], href);
     }
   };

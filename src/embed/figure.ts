@@ -2,6 +2,7 @@ import type { Component } from 'svelte';
 import type { EditRows } from '../chart/rowEditing';
 import type { Body, BodyId } from '../model/body';
 import type {
+  CompareQuestion,
   GroupsQuestion,
   OutcomesQuestion,
   ProcurementQuestion,
@@ -15,7 +16,16 @@ import type { Trimming } from './trim';
 
 /** The charts that can stand on another page. A trend's are of their own by how much they have beside lines. */
 export type FigureName =
-  'overview' | 'trend' | 'panels' | 'more' | 'full' | 'ranking' | 'outcomes' | 'procurement' | Part;
+  | 'overview'
+  | 'trend'
+  | 'panels'
+  | 'more'
+  | 'full'
+  | 'ranking'
+  | 'outcomes'
+  | 'procurement'
+  | Part
+  | ViewState['compareBy'];
 
 /** The chart of a trend: plain lines, more than those (groups, rates, a logarithmic axis), or all that there can be. */
 function trendName({ group, scale, show, edit, panels }: ViewState): FigureName {
@@ -37,13 +47,21 @@ export function figureName(view: ViewState): FigureName | null {
       return view.page;
     case 'handling':
       return view.part;
+    case 'compare':
+      return view.compareBy;
     default:
       return null;
   }
 }
 
 export type FigureQuestion =
-  TrendQuestion | GroupsQuestion | RankingQuestion | OutcomesQuestion | ProcurementQuestion | TotalsQuestion;
+  | TrendQuestion
+  | GroupsQuestion
+  | RankingQuestion
+  | OutcomesQuestion
+  | ProcurementQuestion
+  | TotalsQuestion
+  | CompareQuestion;
 
 /** All that a chart and its words are made of besides the view: what a frozen chart keeps. */
 export interface FigureData<Q extends FigureQuestion = FigureQuestion> {
@@ -56,7 +74,7 @@ export interface FigureData<Q extends FigureQuestion = FigureQuestion> {
   readonly unknown: readonly BodyId[];
   /** Names of the bodies drawn that aren't told apart by their own. */
   readonly names: Readonly<Record<BodyId, string>>;
-  /** A body in each area, after which groups are named; none where the lines are no groups. */
+  /** Bodies after which the areas of groups and of peers are named. */
   readonly places: readonly Body[];
   /** Version of the published data. */
   readonly version: string;
@@ -83,7 +101,3 @@ export const namesOf = (
   nameOf: (body: Body) => string,
 ): Readonly<Record<BodyId, string>> =>
   Object.fromEntries(drawn.flatMap((body) => (nameOf(body) === body.name ? [] : [[body.id, nameOf(body)]])));
-
-/** One body of each area, for the names of groups. */
-export const placesOf = (question: FigureQuestion, bodies: readonly Body[]): readonly Body[] =>
-  question.ask === 'groups' ? [...new Map(bodies.map((body) => [body.area, body])).values()] : [];

@@ -154,7 +154,10 @@ const COMPARE_TEXT = {
     en: 'The picture lists {shown} of {n} bodies.',
   },
   showAll: { zh: '列出全部 {n} 个', en: 'List all {n}' },
-  scrollTable: { zh: '多项指标对照表', en: 'Table of indicators' },
+  tableAlt: {
+    zh: '{n}个机构、{m}项指标的对照表，{year}年：{names}。',
+    en: 'A table of {n} bodies by {m} indicators, {year}: {names}.',
+  },
   noRows: { zh: '这一范围 {year} 年没有年报。', en: 'There is no report of {year} in this scope.' },
 } as const satisfies Record<string, Text>;
 
