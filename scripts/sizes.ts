@@ -116,7 +116,8 @@ const EMBEDS: Readonly<Record<string, EmbeddedChart>> = {
   'steps and reasons of handling': { file: 'handling', data: HANDLING },
   applicants: { file: 'applicants', data: HANDLING },
   'rates of handling': { file: 'rates', data: HANDLING },
-  'distribution and change': { file: 'compare', data: DISCLOSED },
+  distribution: { file: 'compare', data: DISCLOSED },
+  'change from the year before': { file: 'change', data: DISCLOSED },
   'table of many indicators': { file: 'table', data: COMPARED },
   procurement: {
     file: 'procurement',

@@ -88,7 +88,7 @@ test('by mouse from the front door: a line highlighted, renamed and annotated, a
   await mouse.press('加批注');
   await mouse.press(`突出${TOWN}`);
   await expect.poll(() => page.locator('figure svg .line.c0').count()).toBe(5);
-  await mouse.press('隐去其余的线');
+  await mouse.press('隐去其余');
   await mouse.type(`${TOWN}改名为`, '我们镇');
   await expectEdited(page);
   await expectSameAfresh(page.url());
@@ -124,7 +124,7 @@ test('by keyboard alone from the front door: the same', async () => {
   await keys.press(`突出${TOWN}`, 'Space');
   await expect.poll(() => page.locator('figure svg .line.c0').count()).toBe(5);
   await keys.type(`${TOWN}改名为`, '我们镇');
-  await keys.press('隐去其余的线', 'Space');
+  await keys.press('隐去其余', 'Space');
   await expectEdited(page);
   await expectSameAfresh(page.url());
   expect(await axeFindings(page)).toEqual([]);
