@@ -132,7 +132,7 @@ export function layoutBars({ sections, width, lang }: BarsInput): PlacedBars {
       });
       y = bottom;
     }
-    if (columns.beside) zero.push({ x: columns.barX, y0: top, y1: y });
+    if (columns.beside && section.rows.length > 0) zero.push({ x: columns.barX, y0: top, y1: y });
   });
   return { size: { width, height: Math.ceil(y + 4) }, titles, subtitles, zero, bars, readings };
 }

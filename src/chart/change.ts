@@ -12,7 +12,7 @@ import type { NameOf } from './names';
 import { markedName } from './names';
 import type { Reading } from './reading';
 import type { PlacedTexts, RowEditing } from './rowEditing';
-import { placeTexts, standingOf } from './rowEditing';
+import { standingOf, textsBelow } from './rowEditing';
 import { spreadScale } from './spreadScale';
 import type { ChartTable } from './table';
 import { rowOf } from './table';
@@ -208,7 +208,7 @@ export function layoutChanges(input: ChangeInput): PlacedChanges {
       roomy ? nameWidth : width - changeWidth - 12,
     );
     const { id } = row.body;
-    const texts = placeTexts(editing?.textsAt(id) ?? [], roomy ? left : 0, y + height, width);
+    const texts = textsBelow(editing, { x: roomy ? left : 0, y: y + height }, width, id);
     rows.push({
       row,
       chosen: isOut(id),

@@ -12,11 +12,12 @@ import { tenth } from './geometry';
 import type { NameOf } from './names';
 import { markedName } from './names';
 import { SPREAD_FROM } from './spreadFrom';
-import type { Reading } from './reading';
+import type { Reading, ReadingFact } from './reading';
 import type { RowEditing } from './rowEditing';
 import { standingOf } from './rowEditing';
 import type { SpreadScale } from './spreadScale';
 import { spreadScale } from './spreadScale';
+import type { CrowdStep } from './swarm';
 import { crowdOf, placeSwarm } from './swarm';
 import { placeSwarmLabels } from './swarmLabels';
 import type { ChartTable } from './table';
@@ -79,6 +80,8 @@ const MOST_NAMED = 24;
 /** More than this many circles would make the page slow, and no reader tells them apart. */
 const MOST_DOTS = 1500;
 
+/** The most bodies that a step of the crowd names. */
+const MOST_TOLD = 6;
 /** The widest a line of an annotation may be. */
 const WIDEST_SAID = 150;
 
@@ -102,8 +105,9 @@ function fittingTicks(scale: SpreadScale, x: (value: number) => number, width: n
   });
 }
 
-const rankable = (known: readonly KnownCompared[]) =>
-  known.filter((each) => !each.small && isAsked(each)).map(({ value }) => value);
+const isRanked = (each: KnownCompared): boolean => !each.small && isAsked(each);
+
+const rankable = (known: readonly KnownCompared[]) => known.filter(isRanked).map(({ value }) => value);
 
 /**
  * Places a dot for each body whose value is known on the indicator's axis, with the peers' median and
@@ -185,6 +189,10 @@ export function layoutDistribution(input: DistributionInput): PlacedDistribution
   const dotOf = new Map(dots.map((dot) => [dot.of.body.id, dot]));
   const crowd = swarm ? [] : crowdOf(xs, left, right, 6);
   const most = crowd.reduce((max, { count }) => Math.max(max, count), 0);
+  const steps = crowd.map(({ x0, x1, count }): Box => {
+    const y = (count / most) * (height / 2);
+    return { x0: tenth(x0), x1: tenth(x1), y0: tenth(middle - y), y1: tenth(middle + y) };
+  });
 
   const { p10 = null, median = null, p90 = null } = spread ?? {};
   const drawn = (spread?.known ?? 0) >= SPREAD_FROM && p10 !== null && median !== null && p90 !== null;
@@ -195,13 +203,7 @@ export function layoutDistribution(input: DistributionInput): PlacedDistribution
     spread: drawn ? { x10: x(p10), x50: x(median), x90: x(p90) } : null,
     ticks: fittingTicks(scale, x, width),
     dots,
-    crowd: crowd
-      .filter(({ count }) => count > 0)
-      .map(({ x0, x1, count }) => {
-        const y = tenth((count / most) * (height / 2));
-        return `M${tenth(x0)},${tenth(middle - y)}H${tenth(x1)}V${tenth(middle + y)}H${tenth(x0)}Z`;
-      })
-      .join(''),
+    crowd: steps.map(({ x0, x1, y0, y1 }) => `M${x0},${y0}H${x1}V${y1}H${x0}Z`).join(''),
     labels: labels.flatMap(({ index, lane, x: at, anchor }) => {
       const item = texts[index];
       const dot = dotOf.get(named[index]?.each.body.id ?? '');
@@ -220,7 +222,7 @@ export function layoutDistribution(input: DistributionInput): PlacedDistribution
         },
       ];
     }),
-    readings: readingsOf(input, known, dotOf),
+    readings: readingsOf(input, known, dotOf, crowd, steps),
     alt: altOf(input, known, words),
     notes: notesOf(input, all, scale.log, [
       swarm?.nudged ? cmp('nudged', lang) : '',
@@ -242,60 +244,105 @@ const unsaid = ({ lang, nameOf, editing }: DistributionInput, nameless: readonly
     ),
   );
 
-function readingsOf(
+/** A dot's or a crowd's step's reading, without where it stands. */
+type Told = Pick<Reading, 'body' | 'title' | 'facts'>;
+
+/** What is said of one body, and of several whose values follow one another. */
+function tellersOf(
   { indicator, lang, nameOf, series, editing }: DistributionInput,
   known: readonly KnownCompared[],
-  dotOf: ReadonlyMap<BodyId, PlacedDot>,
-): readonly Reading[] {
+): { readonly one: (of: KnownCompared) => Told; readonly many: (of: readonly KnownCompared[]) => Told } {
   const ranked = rankable(known);
   const rankOf = rankerOf(ranked);
   const median = medianOf(series.spreads[indicator.id]);
-  return known.flatMap((each, i): Reading[] => {
+  const say = (value: number) => formatFull(value, indicator.unit, lang);
+  const nameIn = (each: KnownCompared) => markedName(each.body, each.origin, nameOf, lang);
+  const rankFact = (rank: string): ReadingFact => ({
+    label: cmp('rank', lang),
+    value: cmp('rankOf', lang, { rank, n: formatCount(ranked.length) }),
+  });
+  const standing = (each: KnownCompared): readonly ReadingFact[] => {
+    if (isRanked(each)) return [rankFact(formatCount(rankOf(each.value)))];
+    if (!each.small) return [];
+    const base = each.base === null ? cmp('noFigure', lang) : cmp('baseN', lang, { n: each.base });
+    return [{ label: cmp('base', lang), value: base }];
+  };
+  return {
+    one: (each) => ({
+      body: each.body.id,
+      title: nameIn(each),
+      // Worked out when it is read: of a thousand dots most never are.
+      get facts() {
+        return [
+          { label: '', value: say(each.value) },
+          ...standing(each),
+          ...(median === null
+            ? []
+            : [{ label: cmp('toMedian', lang), value: signed(each.value - median, indicator, lang) }]),
+          ...(editing?.factsAt(each.body.id) ?? []),
+        ];
+      },
+    }),
+    many: (all) => {
+      const [low, high] = [all[0]?.value ?? 0, all.at(-1)?.value ?? 0];
+      return {
+        body: null,
+        title: low === high ? say(low) : cmp('fromTo', lang, { low: say(low), high: say(high) }),
+        get facts() {
+          const names =
+            all.length <= MOST_TOLD ? [{ label: cmp('body', lang), value: namesOf(all, nameOf, lang) }] : [];
+          const [best, last] = [rankOf(high), rankOf(low)].map(formatCount);
+          const ranks = best === last ? `${best}` : `${best}–${last}`;
+          return [
+            { label: '', value: cmp('bodiesN', lang, { n: formatCount(all.length) }) },
+            ...(all.every(isRanked) ? [rankFact(ranks)] : []),
+            ...names,
+          ];
+        },
+      };
+    },
+  };
+}
+
+/**
+ * A reading a dot, by value. Of a crowd too large for dots one a step, and in a second row those of the dots that
+ * are there: a reader walks the values, and gets to the bodies that stand out.
+ */
+function readingsOf(
+  input: DistributionInput,
+  known: readonly KnownCompared[],
+  dotOf: ReadonlyMap<BodyId, PlacedDot>,
+  crowd: readonly CrowdStep[],
+  boxes: readonly Box[],
+): readonly Reading[] {
+  const { one, many } = tellersOf(input, known);
+  const dots = known.flatMap((each, column): Reading[] => {
     const dot = dotOf.get(each.body.id);
     if (!dot) return [];
     const { x, y, r } = dot;
-    return [
-      {
-        body: each.body.id,
-        row: 0,
-        column: i,
-        at: { x, y },
-        hit: { x0: x - r, x1: x + r, y0: y - r, y1: y + r },
-        title: markedName(each.body, each.origin, nameOf, lang),
-        // Worked out when it is read: of a thousand dots most never are.
-        get facts() {
-          return [
-            { label: '', value: formatFull(each.value, indicator.unit, lang) },
-            ...(each.small
-              ? [
-                  {
-                    label: cmp('base', lang),
-                    value: each.base === null ? cmp('noFigure', lang) : cmp('baseN', lang, { n: each.base }),
-                  },
-                ]
-              : isAsked(each)
-                ? [
-                    {
-                      label: cmp('rank', lang),
-                      value: cmp('rankOf', lang, { rank: rankOf(each.value), n: ranked.length }),
-                    },
-                  ]
-                : []),
-            ...(median !== null
-              ? [
-                  {
-                    label: cmp('toMedian', lang),
-                    value: signed(each.value - median, indicator, lang),
-                  },
-                ]
-              : []),
-            ...(editing?.factsAt(each.body.id) ?? []),
-          ];
-        },
-      },
-    ];
+    const hit = { x0: x - r, x1: x + r, y0: y - r, y1: y + r };
+    return [withPlace(one(each), { row: crowd.length > 0 ? 1 : 0, column, at: { x, y }, hit })];
   });
+  const steps = crowd.map(({ first, count }, i): Reading => {
+    const hit = boxes[i] ?? { x0: 0, x1: 0, y0: 0, y1: 0 };
+    const within = known.slice(first, first + count);
+    const [only] = within;
+    const at = { x: tenth((hit.x0 + hit.x1) / 2), y: hit.y0 };
+    const told = only && count === 1 ? one(only) : many(within);
+    return withPlace(told, { row: 0, column: first + count / 2, at, hit });
+  });
+  return [...steps, ...dots];
 }
+
+/** A reading in its place, its facts still to be worked out. */
+const withPlace = (told: Told, place: Pick<Reading, 'row' | 'column' | 'at' | 'hit'>): Reading => ({
+  ...place,
+  body: told.body,
+  title: told.title,
+  get facts() {
+    return told.facts;
+  },
+});
 
 function altOf(
   { indicator, year, lang, nameOf }: DistributionInput,
@@ -358,7 +405,6 @@ export function distributionTable({
   const rankOf = rankerOf(rankable(known));
   const median = medianOf(series.spreads[indicator.id]);
   const order = [...known].sort((a, b) => Number(a.small) - Number(b.small) || b.value - a.value);
-  const isRanked = (each: KnownCompared) => !each.small && isAsked(each);
   const withBase = known.some(({ base }) => base !== null);
   return {
     unit: unitName(indicator.unit, lang),

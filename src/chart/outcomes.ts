@@ -7,7 +7,7 @@ import type { Box } from './geometry';
 import { tenth } from './geometry';
 import type { Measure, OutcomeBar } from './outcomeGroups';
 import { barOf, groupKey, groupName, groupRow, groupsDrawn } from './outcomeGroups';
-import { placeTexts, standingOf } from './rowEditing';
+import { standingOf, textsBelow } from './rowEditing';
 import { countOf, outcomesAlt, outcomesNotes, outcomesReadings, reasonOf } from './outcomesText';
 import { LABEL, textWidth, TICK, truncate, widest } from './textWidth';
 import type { KeyItem, OutcomesInput, PlacedGroup, PlacedOutcomes, PlacedSegment } from './outcomesMarks';
@@ -80,7 +80,7 @@ export function layoutOutcomes(input: OutcomesInput): PlacedOutcomes {
     const beside = columns.stacked && !isBelow ? textWidth(reason === '' ? count : reason, TICK) + 12 : 0;
     const atEnd = measure === 'count' && !columns.stacked;
     const row = groupRow(group);
-    const texts = placeTexts(editing?.textsAt(row) ?? [], columns.barX, y + height, width);
+    const texts = textsBelow(editing, { x: columns.barX, y: y + height }, width, row);
     const placed: PlacedGroup = {
       key: groupKey(group),
       group,

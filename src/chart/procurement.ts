@@ -8,7 +8,7 @@ import { markedName } from './names';
 import type { ProcurementBody, ProcurementParts } from './procurementBodies';
 import { procurementParts } from './procurementBodies';
 import type { Standing } from './rowEditing';
-import { placeTexts, standingOf } from './rowEditing';
+import { standingOf, textsBelow } from './rowEditing';
 import { procurementAlt, procurementNotes, procurementReadings } from './procurementText';
 import { LABEL, LINE_HEIGHT, pack, textWidth, TICK, truncate, widest, wrap } from './textWidth';
 import { valueScale } from './valueScale';
@@ -86,7 +86,7 @@ function placeBars(
     years.forEach((row, nth) => {
       const barY = y + 4;
       const overhead = stacked && nth === 0 ? LINE_HEIGHT + 4 : 0;
-      const texts = placeTexts(editing?.textsAt(body.id, row.year) ?? [], left, y + BAR_ROW, width);
+      const texts = textsBelow(editing, { x: left, y: y + BAR_ROW }, width, body.id, row.year);
       amounts.push({
         key: `${body.id} ${row.origin} ${row.year}`,
         row,

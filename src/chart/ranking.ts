@@ -10,7 +10,7 @@ import { markedName } from './names';
 import type { RankingEntry } from './rankingRows';
 import { fewDrawn, rankingEntries } from './rankingRows';
 import type { Standing } from './rowEditing';
-import { placeTexts, standingOf } from './rowEditing';
+import { standingOf, textsBelow } from './rowEditing';
 import { rankingAlt, rankingNotes, rankingReadings } from './rankingText';
 import { LABEL, LINE_HEIGHT, textWidth, TICK, truncate, widest, wrap } from './textWidth';
 import type { ValueScale } from './valueScale';
@@ -206,8 +206,7 @@ function placeRows(
     }
     const { row } = entry;
     const chosen = isOut(row.body.id);
-    const said = editing?.textsAt(row.body.id) ?? [];
-    const texts = placeTexts(said, columns.barX, y + height, width);
+    const texts = textsBelow(editing, { x: columns.barX, y: y + height }, width, row.body.id);
     const barY = columns.stacked ? y + 22 : y + 5;
     const [from, to] = [x(Math.min(0, row.value)), x(Math.max(0, row.value))];
     rows.push({

@@ -93,7 +93,8 @@ export function reasonSections(
         handlingSay('knownOf', lang, { n: formatCount(total.known), of }),
         handlingSay('allKnownOf', lang, { n: formatCount(complete), of }),
       ].join(lang === 'zh' ? '；' : '; '),
-      rows: rows
+      // Of a group without any figure its heading says so: a row each would say it again.
+      rows: (rows.every(({ value }) => value === null) ? [] : rows)
         .map((row, i) => ({ row, i }))
         .sort((a, b) => (b.row.value ?? -1) - (a.row.value ?? -1) || a.i - b.i)
         .map(({ row }) => row),

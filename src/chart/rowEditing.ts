@@ -4,7 +4,7 @@ import type { TextLine } from './bars';
 import type { Named, NameOf } from './names';
 import type { ReadingFact } from './reading';
 import type { ChartTable } from './table';
-import { LABEL, LINE_HEIGHT, wrap } from './textWidth';
+import type { Point } from './geometry';
 
 /** A chart of rows (bars, dots) of bodies or of years, as a link author's changes have to do with it. */
 export interface EditableRows {
@@ -32,6 +32,8 @@ export interface RowEditing {
   readonly kept: readonly string[];
   /** The annotations at a row; in a year where the row has marks of several. */
   readonly textsAt: (row: string, year?: number) => readonly string[];
+  /** The same as lines from a point on, within a chart's width. */
+  readonly linesAt: (at: Point, width: number, row: string, year?: number) => PlacedTexts;
   readonly factsAt: (row: string, year?: number) => readonly ReadingFact[];
   /** Said after what the chart itself shows. */
   readonly alsoAlt: string;
@@ -61,6 +63,12 @@ export const asItIs: EditRows = (_, nameOf) => ({
   table: (table) => table,
 });
 
+/** Texts below a bar, in lines; `bottom` is where what follows may begin. */
+export interface PlacedTexts {
+  readonly lines: readonly TextLine[];
+  readonly bottom: number;
+}
+
 /** How the rows of a chart stand by what the reader chose and the link's author changed. */
 export interface Standing {
   /** Rows drawn wherever they stand in the order, and whether they are the only ones. */
@@ -85,20 +93,11 @@ export function standingOf(chosen: readonly BodyId[], editing: RowEditing | unde
   };
 }
 
-/** Texts below a bar, in lines; `bottom` is where what follows may begin. */
-export interface PlacedTexts {
-  readonly lines: readonly TextLine[];
-  readonly bottom: number;
-}
-
-/** From the rule beside the words to them. */
-const INDENT = 8;
-
-/** Places a row's annotations from `x`, `y` on; none take no room. */
-export function placeTexts(texts: readonly string[], x: number, y: number, width: number): PlacedTexts {
-  const measure = Math.min(width - x - INDENT, 38 * LABEL);
-  const lines = texts
-    .flatMap((text) => wrap(text, LABEL, measure))
-    .map((text, i) => ({ x: x + INDENT, y: y + LINE_HEIGHT * (i + 0.5), text }));
-  return { lines, bottom: y + (lines.length > 0 ? lines.length * LINE_HEIGHT + 6 : 0) };
-}
+/** What a link's author wrote at a row, from a point below its bar on; nothing takes no room. */
+export const textsBelow = (
+  editing: RowEditing | undefined,
+  at: Point,
+  width: number,
+  row: string,
+  year?: number,
+): PlacedTexts => editing?.linesAt(at, width, row, year) ?? { lines: [], bottom: at.y };

@@ -8,9 +8,11 @@ import type { Lang } from '../model/text';
 import { alsoAlt } from './alsoAlt';
 import { annotationFacts, editWords, namesWords, numberedWords, unplacedWords } from './editWords';
 import type { Named, NameOf } from './names';
-import type { EditableRows, EditedRows, RowEditing } from './rowEditing';
+import type { Point } from './geometry';
+import type { EditableRows, EditedRows, PlacedTexts, RowEditing } from './rowEditing';
 import { asItIs } from './rowEditing';
 import type { ChartTable } from './table';
+import { LABEL, LINE_HEIGHT, wrap } from './textWidth';
 
 /** The row that an annotation is at: a year's own where it is about a year. */
 const rowOf = ({ line, year }: Annotation): string => line ?? String(year);
@@ -25,6 +27,18 @@ function refusedWords(edit: ChartEdit, can: EditableRows['can'], missing: number
     ...(refused.length === 0 ? [] : [editSay('refused', lang, { what: listed(refused, lang) })]),
     ...(missing === 0 ? [] : [editSay('missing', lang, { n: missing })]),
   ];
+}
+
+/** To the words, clear of the chart's zero line and of the rule that stands beside them. */
+const INDENT = 12;
+
+/** Texts in lines from `x`, `y` on; none take no room. */
+function placeTexts(texts: readonly string[], { x, y }: Point, width: number): PlacedTexts {
+  const measure = Math.min(width - x - INDENT, 38 * LABEL);
+  const lines = texts
+    .flatMap((text) => wrap(text, LABEL, measure))
+    .map((text, i) => ({ x: x + INDENT, y: y + LINE_HEIGHT * (i + 0.5), text }));
+  return { lines, bottom: y + (lines.length > 0 ? lines.length * LINE_HEIGHT + 6 : 0) };
 }
 
 /** A table with a row for each of the annotations, in the column of the names. */
@@ -60,6 +74,7 @@ export function editedRows(edit: ChartEdit, chart: EditableRows, official: NameO
   const placed = edit.annotations.filter(isPlaced);
   const at = (row: string, year?: number) =>
     placed.filter((each) => rowOf(each) === row && (year ?? each.year) === each.year);
+  const textsAt = (row: string, year?: number) => at(row, year).map(({ text }) => text);
   const said = (name: NameOf) =>
     edit.annotations.map((each, i) => numberedWords(each, i, nameIn(name), lang));
   const notes = (title: string) =>
@@ -77,7 +92,8 @@ export function editedRows(edit: ChartEdit, chart: EditableRows, official: NameO
   const editing: RowEditing = {
     ...{ highlighted, alone },
     kept: [...highlighted, ...placed.map(rowOf)],
-    textsAt: (row, year) => at(row, year).map(({ text }) => text),
+    textsAt,
+    linesAt: (point, width, row, year) => placeTexts(textsAt(row, year), point, width),
     factsAt: (row, year) => annotationFacts(at(row, year), lang),
     alsoAlt: alsoAlt(said(nameOf), lang),
   };

@@ -104,17 +104,30 @@ export function placeSwarm(xs: readonly number[], height: number): Swarm | null 
   return null;
 }
 
-/** How many x fall into each step of `width` pixels from `low` to `high`. */
+/** A step of a crowd: how many of the x fall into it, and the place of their first. */
+export interface CrowdStep {
+  readonly x0: number;
+  readonly x1: number;
+  readonly first: number;
+  readonly count: number;
+}
+
+/** The x (ascending) by steps of `width` pixels from `low` to `high`, without those that hold none. */
 export function crowdOf(
   xs: readonly number[],
   low: number,
   high: number,
   width: number,
-): readonly { readonly x0: number; readonly x1: number; readonly count: number }[] {
+): readonly CrowdStep[] {
   const counts = Array.from({ length: Math.max(1, Math.ceil((high - low) / width)) }, () => 0);
   for (const x of xs) {
     const at = Math.min(counts.length - 1, Math.floor((x - low) / width));
     counts[at] = (counts[at] ?? 0) + 1;
   }
-  return counts.map((count, i) => ({ x0: low + i * width, x1: low + (i + 1) * width, count }));
+  let next = 0;
+  return counts.flatMap((count, i) => {
+    const first = next;
+    next += count;
+    return count === 0 ? [] : [{ x0: low + i * width, x1: low + (i + 1) * width, first, count }];
+  });
 }

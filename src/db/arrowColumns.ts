@@ -22,7 +22,10 @@ function numberCells(vector: Vector): Cell[] | null {
   for (const batch of vector.data) {
     const values: unknown = batch.values;
     if (!isNumbers(values)) return null;
-    for (let i = 0; i < batch.length; i++) cells.push(batch.getValid(i) ? (values[i] ?? null) : null);
+    // The bits themselves: to ask the batch for each is twice the work. Without a null there are none.
+    const { nullBitmap: bits, nullCount, offset } = batch;
+    const isNull = (i: number) => nullCount > 0 && (((bits[i >> 3] ?? 0) >> (i & 7)) & 1) === 0;
+    for (let i = 0; i < batch.length; i++) cells.push(isNull(i + offset) ? null : (values[i] ?? null));
   }
   return cells;
 }

@@ -43,9 +43,15 @@ function failureText(reason: unknown, lang: Lang): string {
   return embedSay('failed', lang, { reason: messageOf(reason) });
 }
 
-/** The author's changes, of which most views have none. */
-const editingOf = async (view: ViewState) =>
-  view.edit === '' ? { editRows: asItIs, told: [] } : (await import('./editing')).editing(view);
+/** What the author changed, of which most views have nothing; a trend changes itself. */
+async function editingOf(view: ViewState) {
+  if (view.edit === '') return { editRows: asItIs, told: [] };
+  const [{ editTold }, editRows] = await Promise.all([
+    import('./editing'),
+    view.page === 'trend' ? asItIs : import('./editingRows').then(({ editingRows }) => editingRows(view)),
+  ]);
+  return { editRows, told: editTold(view) };
+}
 
 /** The place of the chart, once the page is parsed and its style is there: this script may come before either. */
 async function place(): Promise<HTMLElement> {

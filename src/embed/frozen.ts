@@ -5,7 +5,7 @@ import ApplicantsFigure from './ApplicantsFigure.svelte';
 import ChangeFigure from './ChangeFigure.svelte';
 import DistributionFigure from './DistributionFigure.svelte';
 import { dress } from './dress';
-import { editing } from './editing';
+import { editingRows } from './editingRows';
 import './embed.css';
 import type { Figure, FigureName } from './figure';
 import { figureName } from './figure';
@@ -57,11 +57,12 @@ const name = figureName(view);
 dress(view.lang, trim);
 const tellNow = tellHeight();
 if (target && name) {
-  const { editRows } = editing(view);
   const href = isWebAddress(frozen.page) ? frozen.page : '';
   mount(FIGURES[name], {
     target,
-    props: { shown: { data: frozen.data, view, trim, href, editRows, saved: frozen.saved } },
+    props: {
+      shown: { data: frozen.data, view, trim, href, editRows: editingRows(view), saved: frozen.saved },
+    },
   });
   flushSync();
   tellNow();

@@ -85,6 +85,8 @@ const COMPARE_TEXT = {
   },
   isValue: { zh: '{name}为{value}。', en: '{name} has {value}.' },
   rankOf: { zh: '第 {rank}（共 {n} 个）', en: '{rank} of {n}' },
+  fromTo: { zh: '{low} 至 {high}', en: '{low} to {high}' },
+  bodiesN: { zh: '{n} 个机构', en: '{n} bodies' },
   rank: { zh: '名次', en: 'Rank' },
   base: { zh: '分母', en: 'Base' },
   baseN: { zh: '{n} 件', en: '{n} cases' },

@@ -1,7 +1,6 @@
 import { groupBy } from '../model/groupBy';
 import type { Body, BodyId } from '../model/body';
-import type { FigureId } from '../model/figures';
-import { evaluate } from '../model/formula';
+import { evaluate, figuresIn } from '../model/formula';
 import type { IndicatorId } from '../model/indicators';
 import { indicator } from '../model/indicators';
 import type { CompareQuestion } from '../model/question';
@@ -12,47 +11,56 @@ import { byText, isInScope } from './entry';
 import type { Neighbours, Workload } from './nearest';
 import { WORKLOAD } from './comparedFigures';
 
-/** A report of the bodies compared, with the values of what is asked and of what rates rest on. */
-export interface ComparedReport {
-  readonly body: Body;
-  readonly origin: Origin;
-  readonly year: number;
-  readonly value: (id: IndicatorId) => number | null;
+/** Reads a figure in a row, null where unknown. */
+type Reader = (row: number) => number | null;
+
+/**
+ * Reports of the bodies compared, in rows from 0: whose and when each is, and the values of what is asked and of what
+ * rates rest on. Read where they lie: of a country's eighty thousand an object each would be most of the work.
+ */
+export interface ComparedReports {
+  readonly count: number;
+  readonly body: (row: number) => Body;
+  readonly origin: (row: number) => Origin;
+  readonly year: (row: number) => number;
+  readonly value: (id: IndicatorId) => Reader;
 }
 
-/** Of a body's reports on a year the one that counts: the reader's own, unless the published one alone tells. */
-function counted(
-  reports: readonly ComparedReport[],
-  tells: (report: ComparedReport) => boolean,
-): ComparedReport | undefined {
-  if (reports.length === 1) return reports[0];
-  const own = reports.filter(({ origin }) => origin === 'own');
-  const published = reports.filter(({ origin }) => origin === 'published');
-  return own.find(tells) ?? published[0] ?? own[0];
-}
+/** Some of the reports. */
+export const someOf = (reports: ComparedReports, rows: readonly number[]): ComparedReports => {
+  const at = (i: number): number => rows[i] ?? 0;
+  return {
+    count: rows.length,
+    body: (i) => reports.body(at(i)),
+    origin: (i) => reports.origin(at(i)),
+    year: (i) => reports.year(at(i)),
+    value: (id) => {
+      const value = reports.value(id);
+      return (i) => value(at(i));
+    },
+  };
+};
 
-function cellOf(reports: readonly ComparedReport[], id: IndicatorId): ComparedCell {
-  const report = counted(reports, (each) => each.value(id) !== null);
-  if (!report) throw new Error('a body without a report is no row');
-  const value = report.value(id);
-  const rests = baseOf(indicator(id));
-  // What rates rest on are plain figures, which are indicators of the same id.
-  const base =
-    value === null || rests === null ? null : evaluate(rests, (figure: FigureId) => report.value(figure));
-  return { value, base, origin: report.origin };
-}
-
-function workloadIn(report: ComparedReport): number | null {
-  const [received, carried] = WORKLOAD.map((id) => report.value(id));
-  return typeof received === 'number' && typeof carried === 'number' ? received + carried : null;
+/** Of the rows of a body on a year the one that counts: the reader's own, unless the published one alone tells. */
+function counted({ origin }: ComparedReports, rows: readonly number[], value: Reader): number {
+  const [first] = rows;
+  if (first === undefined) throw new Error('a body without a report is no row');
+  const own = rows.filter((row) => origin(row) === 'own');
+  return own.find((row) => value(row) !== null) ?? rows.find((row) => origin(row) === 'published') ?? first;
 }
 
 /** Each body's workload out of reports on one year. */
-export function workloadsOf(reports: readonly ComparedReport[]): readonly Workload[] {
-  return [...groupBy(reports, ({ body }) => body.id)].map(([id, of]) => {
-    const report = counted(of, (each) => workloadIn(each) !== null);
-    return { id, workload: report ? workloadIn(report) : null };
-  });
+export function workloadsOf(reports: ComparedReports): readonly Workload[] {
+  const [received, carried] = WORKLOAD.map(reports.value);
+  const workload: Reader = (row) => {
+    const [a, b] = [received?.(row) ?? null, carried?.(row) ?? null];
+    return a === null || b === null ? null : a + b;
+  };
+  const rows = Array.from({ length: reports.count }, (_, row) => row);
+  return [...groupBy(rows, (row) => reports.body(row).id)].map(([id, of]) => ({
+    id,
+    workload: workload(counted(reports, of, workload)),
+  }));
 }
 
 /** A test of the bodies that are peers. */
@@ -74,38 +82,62 @@ export function isCompared(
     (withPeers && isPeer(body));
 }
 
-const byBodyAndYear = (a: ComparedReport, b: ComparedReport): number =>
-  byText(a.body.id, b.body.id) || a.year - b.year;
+/** The rows by body, then year. */
+function inOrder({ count, body, year }: ComparedReports): Uint32Array {
+  const rows = Uint32Array.from({ length: count }, (_, row) => row);
+  const byBodyAndYear = (a: number, b: number): number => {
+    const [one, other] = [body(a), body(b)];
+    return (one === other ? 0 : byText(one.id, other.id)) || year(a) - year(b);
+  };
+  // Mostly they come so: to see that is one pass, to sort what is sorted several.
+  const isSorted = rows.every((row) => row === 0 || byBodyAndYear(row - 1, row) <= 0);
+  return isSorted ? rows : rows.sort(byBodyAndYear);
+}
 
-/** The reports of each body's year, bodies and years in order. */
-function* byBodysYear(reports: readonly ComparedReport[]): Generator<readonly ComparedReport[]> {
-  // Tens of thousands, mostly in order as they come: to sort those is one pass, to key them many.
-  const sorted = reports.toSorted(byBodyAndYear);
-  let from = 0;
-  for (const [at, report] of sorted.entries()) {
-    const next = sorted[at + 1];
-    if (next && byBodyAndYear(report, next) === 0) continue;
-    yield sorted.slice(from, at + 1);
-    from = at + 1;
-  }
+/** Reads an indicator's cell out of the rows of a body on a year. */
+function cellReader(reports: ComparedReports, id: IndicatorId): (rows: readonly number[]) => ComparedCell {
+  const value = reports.value(id);
+  const rests = baseOf(indicator(id));
+  // What rates rest on are plain figures, which are indicators of the same id.
+  const figures = new Map((rests ? figuresIn(rests) : []).map((figure) => [figure, reports.value(figure)]));
+  return (rows) => {
+    const [only = 0] = rows;
+    const row = rows.length === 1 ? only : counted(reports, rows, value);
+    const told = value(row);
+    const base =
+      told === null || rests === null
+        ? null
+        : evaluate(rests, (figure) => figures.get(figure)?.(row) ?? null);
+    return { value: told, base, origin: reports.origin(row) };
+  };
 }
 
 /** The series of a comparison out of the reports of all who have a row, in any order. */
 export function compareSeries(
   question: CompareQuestion,
-  reports: readonly ComparedReport[],
+  reports: ComparedReports,
   neighbours: Neighbours | null,
   spreads: Readonly<Partial<Record<IndicatorId, Spread>>>,
 ): CompareSeries {
   const isPeer = isPeerOf(question, neighbours);
+  const readers = question.indicators.map((id) => ({ id, cell: cellReader(reports, id) }));
+  const order = inOrder(reports);
   const rows: CompareRow[] = [];
-  for (const of of byBodysYear(reports)) {
-    const [first] = of;
-    if (!first) continue;
-    const { body, year } = first;
+  for (let from = 0, to = 0; from < order.length; from = to) {
+    const first = order[from] ?? 0;
+    const [body, year] = [reports.body(first), reports.year(first)];
+    const before = rows.at(-1);
+    const { inScope, peer } =
+      before?.body === body ? before : { inScope: isInScope(body, question.scope), peer: isPeer(body) };
+    const of: number[] = [];
+    for (; to < order.length; to++) {
+      const row = order[to] ?? 0;
+      if (reports.year(row) !== year || reports.body(row).id !== body.id) break;
+      of.push(row);
+    }
     const cells: Partial<Record<IndicatorId, ComparedCell>> = {};
-    for (const id of question.indicators) cells[id] = cellOf(of, id);
-    rows.push({ body, year, cells, inScope: isInScope(body, question.scope), peer: isPeer(body) });
+    for (const { id, cell } of readers) cells[id] = cell(of);
+    rows.push({ body, year, cells, inScope, peer });
   }
   return {
     ask: 'compare',

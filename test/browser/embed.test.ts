@@ -229,6 +229,9 @@ const EDITED = `?${new URLSearchParams({
   edit: 'of trend.town...disclosed_total.value.none.\ntitle 作者的题\nlight 370683104\nname 370683104 甲镇\nat 2020 370683104 此年迁网站\nat 2021 * 换表',
 }).toString()}`;
 
+/** A town with a figure for 2022, and one with an amount of procurement for 2020. */
+const [RANKED, BOUGHT] = ['500110103', '320114008'];
+
 test.each([
   '',
   '?view=trend&area=50',
@@ -237,9 +240,10 @@ test.each([
   '?view=trend&level=town&area=50&indicator=app_new__total&group=county&scale=log',
   '?view=trend&level=county&indicator=app_denied__total&show=share&panels=shared',
   EDITED,
-  `?${new URLSearchParams({ view: 'ranking', area: '50', edit: 'of ranking.town..50.disclosed_total.\ntitle 作者的题\nnote 作者的话' }).toString()}`,
+  `?${new URLSearchParams({ view: 'ranking', area: '50', year: '2022', edit: `of ranking.town..50.disclosed_total.2022\ntitle 作者的题\nnote 作者的话\nlight ${RANKED}\nname ${RANKED} 甲镇\nat 2022 ${RANKED} 此年迁网站` }).toString()}`,
   '?view=ranking&area=50',
-  '?view=outcomes&level=department&by=year&measure=share',
+  `?${new URLSearchParams({ view: 'outcomes', level: 'department', by: 'year', measure: 'share', edit: 'of outcomes.department...year.share.\nlight 2023\nat 2021 * 换表' }).toString()}`,
+  `?${new URLSearchParams({ view: 'procurement', edit: `of procurement.town..\nlight ${BOUGHT}\nat 2020 ${BOUGHT} 建了新楼` }).toString()}`,
   '?view=procurement',
   '?view=handling',
   '?view=handling&part=reasons&measure=share',

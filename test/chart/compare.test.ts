@@ -4,6 +4,7 @@ import { changeEntries, changesOf, changeWords, layoutChanges } from '../../src/
 import { spreadWords } from '../../src/chart/compared';
 import { distributionTable, layoutDistribution } from '../../src/chart/distribution';
 import { heatOf, shadeIn, spreadCells } from '../../src/chart/heat';
+import { step } from '../../src/chart/reading';
 import { spreadScale } from '../../src/chart/spreadScale';
 import { placeSwarm } from '../../src/chart/swarm';
 import { placeSwarmLabels } from '../../src/chart/swarmLabels';
@@ -101,6 +102,26 @@ describe('the swarm', () => {
     const placed = drawn(seriesOf(received(values)), 1208, ['b00007']);
     expect(placed.crowd).not.toBe('');
     expect(placed.dots.map(({ of }) => of.value)).toEqual([49]);
+  });
+
+  test('by keyboard a crowd is walked from the least value to the greatest, a lone body by its name, and the chosen reached', () => {
+    const values = [...Array.from({ length: 4000 }, (_, i) => (i * i) % 997), 5000];
+    const { readings } = drawn(seriesOf(received(values)), 1208, ['b00007']);
+    const walked = [0];
+    for (let at = 0; at >= 0;) {
+      const next = step(readings, at, 'ArrowRight') ?? at;
+      if (next === at) break;
+      walked.push((at = next));
+    }
+    const told = walked.map((at) => readings[at]);
+    const counted = told.map((each) =>
+      Number(/^([\d,]+) 个机构$/u.exec(each?.facts[0]?.value ?? '')?.[1]?.replaceAll(',', '') ?? 1),
+    );
+    expect(counted.reduce((sum, n) => sum + n)).toBe(values.length);
+    expect(told.at(-1)).toMatchObject({ body: 'b04000', title: '镇b04000' });
+    expect(told.at(-1)?.facts[1]).toEqual({ label: '名次', value: '第 1（共 4,001 个）' });
+    expect(told[1]?.facts[1]?.value).toMatch(/^第 [\d,]+–[\d,]+（共 4,001 个）$/u);
+    expect(readings[step(readings, walked[1] ?? 0, 'ArrowDown') ?? -1]?.body).toBe('b00007');
   });
 
   test('names lie on no other name and on no line, whatever is to be named', () => {

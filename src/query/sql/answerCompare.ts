@@ -2,26 +2,28 @@ import type { IndicatorId } from '../../model/indicators';
 import type { CompareQuestion } from '../../model/question';
 import type { CompareSeries, Spread } from '../../model/series';
 import { comparedFigures } from '../comparedFigures';
-import type { ComparedReport } from '../compareSeries';
+import type { ComparedReports } from '../compareSeries';
 import { compareSeries } from '../compareSeries';
 import type { Columns } from '../database';
 import { countsOf, mapRows, numbersOf } from '../database';
 import type { Neighbours } from '../nearest';
 import { nearest } from '../nearest';
 import type { Engine } from './answer';
-import { askedOf, whoseOf } from './answer';
+import { askedOf } from './answer';
 import { comparedSql, spreadColumn, spreadsSql, workloadsSql } from './compare';
 import { bitsSql, bodiesSql, scopeSql } from './scope';
 import type { Sql } from './sql';
 import { all, join, sql } from './sql';
 
-function reportsOf(engine: Engine, table: Columns, ids: readonly IndicatorId[]): ComparedReport[] {
-  const [whose, year] = [whoseOf(engine, table), countsOf(table, 'year')];
-  const columns = new Map(ids.map((id) => [id, numbersOf(table, id)]));
-  return mapRows(table, (row) => {
-    const { body, origin } = whose(row);
-    return { body, origin, year: year(row), value: (id) => columns.get(id)?.(row) ?? null };
-  });
+function reportsOf({ bodies }: Engine, table: Columns): ComparedReports {
+  const [number, own] = [countsOf(table, 'body_no'), countsOf(table, 'own')];
+  return {
+    count: table.rows,
+    body: (row) => bodies.body(number(row)),
+    origin: (row) => (own(row) === 1 ? 'own' : 'published'),
+    year: countsOf(table, 'year'),
+    value: (id) => numbersOf(table, id),
+  };
 }
 
 async function neighboursOf(
@@ -69,5 +71,5 @@ export async function compareOf(engine: Engine, question: CompareQuestion): Prom
   const anyOf = join([...new Map(compared.map((each) => [each.text, sql`(${each})`])).values()], ' OR ');
   const table = await query(comparedSql(reports, ids, years, anyOf));
   const spreads = spreadsOf(await query(spreadsSql(reports, indicators, years[1], isPeer)), indicators);
-  return compareSeries(question, reportsOf(engine, table, ids), neighbours, spreads);
+  return compareSeries(question, reportsOf(engine, table), neighbours, spreads);
 }

@@ -9,15 +9,15 @@ import { valueSql } from './value';
 
 /* A comparison in SQL. */
 
-const valuesSql = (ids: readonly IndicatorId[]): Sql =>
+const valuesSql = (ids: readonly IndicatorId[], years: YearRange): Sql =>
   join(
-    ids.map((id) => sql`, ${valueSql(id)} AS ${name(id)}`),
+    ids.map((id) => sql`, ${valueSql(id, years)} AS ${name(id)}`),
     '',
   );
 
 /** body_no, own, year and the indicators of the reports of `who` within the years. */
 export const comparedSql = (reports: Reports, ids: readonly IndicatorId[], years: YearRange, who: Sql): Sql =>
-  sql`SELECT body_no, own, year${valuesSql(ids)} FROM ${reports.of(ids)}
+  sql`SELECT body_no, own, year${valuesSql(ids, years)} FROM ${reports.of(ids)}
     WHERE ${all([who, yearsSql(years)])}`;
 
 /** Of a body's own and published value the own one, unless it doesn't tell: `countedOnceSql` over one value of a year. */
@@ -26,9 +26,13 @@ const ownFirst = (value: Sql): Sql =>
 
 /** body_no and workload of each body of a level with a report on a year, by `countedOnceSql`'s rule; null where unknown. */
 export function workloadsSql(reports: Reports, level: string, year: number): Sql {
-  const workload = join(WORKLOAD.map(valueSql), ' + ');
+  const years: YearRange = [year, year];
+  const workload = join(
+    WORKLOAD.map((id) => valueSql(id, years)),
+    ' + ',
+  );
   const told = sql`SELECT body_no, own, ${workload} AS workload FROM ${reports.of(WORKLOAD)}
-    WHERE ${all([sql`level = ${level}`, yearsSql([year, year])])}`;
+    WHERE ${all([sql`level = ${level}`, yearsSql(years)])}`;
   if (!reports.hasOwn) return told;
   return sql`SELECT body_no, ${ownFirst(name('workload'))} AS workload FROM (${told}) GROUP BY body_no`;
 }

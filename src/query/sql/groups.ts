@@ -44,8 +44,8 @@ function groupsSql(reports: Reports, question: GroupsQuestion, asked: Asked): Sq
     HAVING count(*) FILTER (tells) = ${yearsWithForm(question)}) USING (body_no)`;
   return sql`
     WITH read AS (SELECT own, body_no, year, ${groupSql(by)} AS group_key,
-      ${side(formulaSql(value), 'value')}, ${side(rate && formulaSql(rate.of), 'told')},
-      ${side(rate && formulaSql(rate.base), 'base')}
+      ${side(formulaSql(value, years), 'value')}, ${side(rate && formulaSql(rate.of, years), 'told')},
+      ${side(rate && formulaSql(rate.base, years), 'base')}
       FROM ${reports.of([...new Set(formulas.flatMap(figuresIn))])}
       WHERE ${all([sql`level = ${scope.level}`, askedSql(asked), yearsSql(years)])}),
     asked AS (SELECT *, ${tells} AS tells FROM read),

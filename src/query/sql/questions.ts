@@ -25,12 +25,12 @@ import { formulaSql, valueSql } from './value';
 const byId = ({ hasOwn }: Reports): Sql => name(hasOwn ? 'body_id' : 'body_no');
 
 /** What a trend is of in a row, the indicators that takes, and the cases that a rate rests on. */
-function told({ indicator: id, per }: TrendQuestion) {
+function told({ indicator: id, per, years }: TrendQuestion) {
   const rate = rateBy(id, per);
   return {
     ids: [id, ...(rate ? [rate.of, rate.base].flatMap(figuresIn) : [])],
-    value: rate && per ? formulaSql(ratio(rate.of, rate.base)) : valueSql(id),
-    base: rate ? sql`, ${formulaSql(rate.base)}::DOUBLE AS base` : sql``,
+    value: rate && per ? formulaSql(ratio(rate.of, rate.base), years) : valueSql(id, years),
+    base: rate ? sql`, ${formulaSql(rate.base, years)}::DOUBLE AS base` : sql``,
   };
 }
 
@@ -73,9 +73,11 @@ export function peersSql(reports: Reports, question: TrendQuestion, asked: Asked
 /** body_no, own, value, base of all reports of the scope. */
 export function rankingSql(reports: Reports, { indicator: id, year }: RankingQuestion, asked: Asked): Sql {
   const base = baseOf(indicator(id));
+  const years: YearRange = [year, year];
   const from = reports.of([id, ...(base ? figuresIn(base) : [])]);
   return sql`
-    SELECT body_no, own, ${valueSql(id)} AS value, ${base ? formulaSql(base) : sql`NULL`}::DOUBLE AS base
+    SELECT body_no, own, ${valueSql(id, years)} AS value,
+      ${base ? formulaSql(base, years) : sql`NULL`}::DOUBLE AS base
     FROM ${from} WHERE ${all([scopeSql(asked), sql`year = ${year}`])}
     ORDER BY value DESC NULLS LAST, body_no, own`;
 }
@@ -83,8 +85,8 @@ export function rankingSql(reports: Reports, { indicator: id, year }: RankingQue
 const outcomeId = (outcome: Outcome) => `${outcome}__total` as const;
 const OUTCOME_IDS = OUTCOMES.map(outcomeId);
 
-const outcomeColumns = (): Sql =>
-  join(OUTCOMES.map((outcome) => sql`${valueSql(outcomeId(outcome))} AS ${name(outcome)}`));
+const outcomeColumns = (years: YearRange): Sql =>
+  join(OUTCOMES.map((outcome) => sql`${valueSql(outcomeId(outcome), years)} AS ${name(outcome)}`));
 
 /** year, reports, complete_reports, and the sum of each outcome over the complete reports. */
 export function outcomesByYearSql(reports: Reports, years: YearRange, asked: Asked): Sql {
@@ -94,7 +96,7 @@ export function outcomesByYearSql(reports: Reports, years: YearRange, asked: Ask
   );
   const isAsked = all([sql`level = ${asked.level}`, askedSql(asked), yearsSql(years)]);
   return sql`
-    WITH told AS (SELECT own, body_no, year, ${outcomeColumns()} FROM ${reports.of(OUTCOME_IDS)}
+    WITH told AS (SELECT own, body_no, year, ${outcomeColumns(years)} FROM ${reports.of(OUTCOME_IDS)}
       WHERE ${isAsked}),
     asked AS (SELECT *, ${isComplete} AS complete FROM told)
     SELECT year, count(*)::INTEGER AS reports, (count(*) FILTER (complete))::INTEGER AS complete_reports,
@@ -104,23 +106,24 @@ export function outcomesByYearSql(reports: Reports, years: YearRange, asked: Ask
 
 /** body_no, own, the outcomes and the total handled of reports that tell any outcome. */
 export function outcomesByBodySql(reports: Reports, year: number, asked: Asked): Sql {
+  const years: YearRange = [year, year];
   return sql`
     SELECT * FROM (
-      SELECT body_no, own, ${outcomeColumns()}, ${valueSql('app_handled__total')} AS handled
+      SELECT body_no, own, ${outcomeColumns(years)}, ${valueSql('app_handled__total', years)} AS handled
       FROM ${reports.of([...OUTCOME_IDS, 'app_handled__total'])}
       WHERE ${all([askedSql(asked), sql`year = ${year}`])})
     WHERE coalesce(${join(OUTCOMES.map(name))}) IS NOT NULL`;
 }
 
 /** The years whose form asks for procurement. */
-const PROCUREMENT_YEARS = [FIRST_YEAR, BREAK_YEAR - 1] as const;
+const PROCUREMENT_YEARS: YearRange = [FIRST_YEAR, BREAK_YEAR - 1];
 
 const isProcurement = (asked: Asked): Sql => all([askedSql(asked), yearsSql(PROCUREMENT_YEARS)]);
 
 /** body_no, own, year, amount, projects, printed of reports that tell any of the three. */
 export const procurementSql = (reports: Reports, asked: Asked): Sql => sql`
-    SELECT body_no, own, year, ${valueSql('procurement_amount')} AS amount,
-      ${valueSql('procurement_projects')} AS projects,
+    SELECT body_no, own, year, ${valueSql('procurement_amount', PROCUREMENT_YEARS)} AS amount,
+      ${valueSql('procurement_projects', PROCUREMENT_YEARS)} AS projects,
       CASE WHEN procurement_amount IS NULL THEN procurement_amount_printed END AS printed
     FROM ${reports.of(['procurement_amount', 'procurement_projects'], ['procurement_amount_printed'])}
     WHERE ${isProcurement(asked)} AND (procurement_amount IS NOT NULL
@@ -138,8 +141,8 @@ const ROW_COLUMNS: Readonly<Record<Exclude<RowColumn, IndicatorId | 'body'>, Sql
   origin: name('own'),
 };
 
-function sortSql(column: RowColumn, reports: Reports): Sql {
-  if (isIndicatorId(column)) return valueSql(column);
+function sortSql(column: RowColumn, reports: Reports, years: YearRange): Sql {
+  if (isIndicatorId(column)) return valueSql(column, years);
   return column === 'body' ? byId(reports) : ROW_COLUMNS[column];
 }
 
@@ -160,14 +163,14 @@ const ABOUT = ['form', 'published', 'url'] as const;
 
 /** body_no, own, year, form, published, url and the indicators of a window of the rows, in order. */
 export function rowsSql(reports: Reports, question: RowsQuestion, asked: AskedRows): Sql {
-  const { indicators, sort, offset, limit } = question;
+  const { indicators, sort, offset, limit, years } = question;
   const direction = sort.descending ? sql`DESC` : sql`ASC`;
-  const values = indicators.map((id) => sql`, ${valueSql(id)} AS ${name(id)}`);
+  const values = indicators.map((id) => sql`, ${valueSql(id, years)} AS ${name(id)}`);
   const needed = isIndicatorId(sort.column) ? [...indicators, sort.column] : indicators;
   return sql`
     SELECT body_no, own, year, form, published, url${join(values, '')}
     FROM ${reports.of(needed, ABOUT)} WHERE ${isRow(question, asked)}
-    ORDER BY ${sortSql(sort.column, reports)} ${direction} NULLS LAST, ${byId(reports)}, year, own
+    ORDER BY ${sortSql(sort.column, reports, years)} ${direction} NULLS LAST, ${byId(reports)}, year, own
     LIMIT ${limit} OFFSET ${offset}`;
 }
 
