@@ -35,6 +35,7 @@ const FIGURES = {
   trend: TrendFigure,
   panels: PanelsFigure,
   more: MoreFigure,
+  groups: MoreFigure,
   full: FullFigure,
   ranking: RankingFigure,
   outcomes: OutcomesFigure,

@@ -4,4 +4,4 @@ import FullFigure from '../FullFigure.svelte';
 import { moreOf } from '../moreOf';
 
 const full = drawn(MORE, moreOf, FullFigure);
-void begin({ full, more: full, trend: full, panels: full });
+void begin({ full, more: full, groups: full, trend: full, panels: full });
