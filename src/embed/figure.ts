@@ -1,5 +1,5 @@
 import type { Component } from 'svelte';
-import type { Caption } from '../chart/caption';
+import type { EditRows } from '../chart/rowEditing';
 import type { Body, BodyId } from '../model/body';
 import type {
   CompareQuestion,
@@ -88,8 +88,8 @@ export interface Shown<Q extends FigureQuestion = FigureQuestion> {
   readonly trim: Trimming;
   /** Address of the view on the page. */
   readonly href: string;
-  /** Puts the author's title and note into a caption; a trend has more of the author's, and does so itself. */
-  readonly reword: (caption: Caption) => Caption;
+  /** Puts what the author changed into a chart of rows; a trend has more of the author's, and does so itself. */
+  readonly editRows: EditRows;
   /** Day on which a frozen chart was saved ("2026-11-27"); null where it follows the data. */
   readonly saved: string | null;
 }

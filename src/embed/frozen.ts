@@ -58,11 +58,11 @@ const name = figureName(view);
 dress(view.lang, trim);
 const tellNow = tellHeight();
 if (target && name) {
-  const { reword } = editing(view);
+  const { editRows } = editing(view);
   const href = isWebAddress(frozen.page) ? frozen.page : '';
   mount(FIGURES[name], {
     target,
-    props: { shown: { data: frozen.data, view, trim, href, reword, saved: frozen.saved } },
+    props: { shown: { data: frozen.data, view, trim, href, editRows, saved: frozen.saved } },
   });
   flushSync();
   tellNow();

@@ -76,6 +76,7 @@ const COMPARE_TEXT = {
   },
   ownNote: { zh: '虚线圈为自有年报。', en: 'Dashed circles are your own reports.' },
   unknownNote: { zh: '无数据（{n} 个）：{names}。', en: 'No figure ({n}): {names}.' },
+  saidOf: { zh: '{label}（{name}）：{value}', en: '{label} ({name}): {value}' },
   unlabelled: { zh: '另有 {n} 个点放不下名称。', en: '{n} more dots have no room for a name.' },
   swarmAlt: {
     zh: '{indicator}，{year}年，{n}个机构各一点，自{low}至{high}。{spread}。',
