@@ -13,7 +13,8 @@ export const CHART_FILES = {
   handling: ['funnel', 'reasons'],
   applicants: ['applicants'],
   rates: ['rates'],
-  compare: ['distribution', 'change'],
+  compare: ['distribution'],
+  change: ['change'],
   table: ['table'],
 } as const satisfies Readonly<Record<string, readonly FigureName[]>>;
 
@@ -29,7 +30,7 @@ const PAGES: readonly {
   { page: 'outcomes' },
   { page: 'procurement' },
   { page: 'handling', param: 'part', apart: ['applicants', 'rates'] },
-  { page: 'compare', param: 'compare', apart: ['table'] },
+  { page: 'compare', param: 'compare', apart: ['change', 'table'] },
 ];
 
 /** The file of a trend. Broken parameters may seem to ask for more than they do: a file with more draws less too. */

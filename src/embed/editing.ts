@@ -1,19 +1,18 @@
 import type { EditRows } from '../chart/rowEditing';
 import { editedRows } from '../chart/rowEdits';
-import { editSay } from '../i18n/editText';
-import { captionSay } from '../i18n/captionText';
 import { editIn } from '../model/chartEdit';
 import type { ViewState } from '../model/view';
+import { editTold } from './editTold';
 
-/** What the author of an embedded view changed of a chart of rows, and what the reader is to be told of that. */
-export function editing(view: ViewState): { readonly editRows: EditRows; readonly told: readonly string[] } {
-  const { edit, standing } = editIn(view);
-  const { lang } = view;
-  const told = {
-    none: [],
-    applied: [],
-    unreadable: [captionSay('badParam', lang, { param: 'edit', text: view.edit.slice(0, 80) })],
-    ofAnother: [editSay('otherChart', lang)],
-  }[standing];
-  return { editRows: (chart, nameOf) => editedRows(edit, chart, nameOf, lang), told };
+/** What the author of an embedded view changed, and what the reader is to be told of that. */
+export interface Editing {
+  /** Of a chart of rows; a trend puts its own changes in. */
+  readonly editRows: EditRows;
+  readonly told: readonly string[];
 }
+
+/** The changes of a chart of rows. */
+export const editing = (view: ViewState): Editing => ({
+  editRows: (chart, nameOf) => editedRows(editIn(view).edit, chart, nameOf, view.lang),
+  told: editTold(view),
+});

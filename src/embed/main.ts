@@ -14,6 +14,7 @@ const CHARTS: Readonly<Record<ChartFile, () => Promise<unknown>>> = {
   applicants: () => import('./charts/applicants'),
   rates: () => import('./charts/rates'),
   compare: () => import('./charts/compare'),
+  change: () => import('./charts/change'),
   table: () => import('./charts/table'),
   procurement: () => import('./charts/procurement'),
 };
