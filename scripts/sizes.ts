@@ -17,11 +17,9 @@ const BUDGET = {
   firstCode: 60 * 1024,
   firstData: 30 * 1024,
   embedCode: 35 * 1024,
-  /** A trend of groups or rates, or on a logarithmic axis. */
-  embedMore: 37.5 * 1024,
   /** A trend with all that it can have: its author's changes, small multiples of groups and rates. */
   embedFull: 41 * 1024,
-  embedTable: 1024,
+  embedTable: 2 * 1024,
   embedData: 30 * 1024,
   anyFile: 25 * 1000 * 1000,
 };
@@ -92,24 +90,31 @@ interface EmbeddedChart {
   /** The chart's file of code, and those that a view like this one fetches too before it is drawn. */
   readonly file: ChartFile;
   readonly also?: readonly string[];
+  /** The files that make the table behind it, where that isn't its own code. */
+  readonly made?: readonly string[];
   /** What it fetches besides the catalog. */
   readonly data: readonly string[];
   readonly most?: number;
 }
 
 const EMBEDS: Readonly<Record<string, EmbeddedChart>> = {
-  'trend, in one chart or in small multiples': { file: 'trend', data: DISCLOSED },
-  'trend of groups': { file: 'more', data: DISCLOSED, most: BUDGET.embedMore },
+  'trend, in one chart or in small multiples': { file: 'trend', made: ['trendTable'], data: DISCLOSED },
+  'trend of groups': { file: 'groups', made: ['trendComposedTable'], data: DISCLOSED },
+  'trend of rates, or on a logarithmic axis': {
+    file: 'more',
+    made: ['trendComposedTable'],
+    data: DISCLOSED,
+  },
   'trend that its author changed': {
     file: 'full',
-    also: ['editing'],
+    made: ['trendComposedTable'],
     data: DISCLOSED,
     most: BUDGET.embedFull,
   },
   ranking: { file: 'ranking', data: DISCLOSED },
   'ranking that its author changed': {
     file: 'ranking',
-    also: ['editing', 'editingRows'],
+    also: ['editing'],
     data: DISCLOSED,
   },
   outcomes: { file: 'outcomes', data: slices(...OUTCOMES, 'app_handled__total') },
@@ -117,6 +122,7 @@ const EMBEDS: Readonly<Record<string, EmbeddedChart>> = {
   applicants: { file: 'applicants', data: HANDLING },
   'rates of handling': { file: 'rates', data: HANDLING },
   distribution: { file: 'compare', data: DISCLOSED },
+  'distribution that its author changed': { file: 'compare', also: ['editing'], data: DISCLOSED },
   'change from the year before': { file: 'change', data: DISCLOSED },
   'table of many indicators': { file: 'table', data: COMPARED },
   procurement: {
@@ -132,15 +138,18 @@ const EMBEDS: Readonly<Record<string, EmbeddedChart>> = {
  * The code of an embedded chart in one language: the page, its style, and all scripts that are there before it is
  * painted. The table behind it comes when a reader opens it, and is weighed apart.
  */
-function embedCode(lang: Lang, { file, also = [] }: EmbeddedChart): { first: number; table: number } {
+function embedCode(
+  lang: Lang,
+  { file, also = [], made = [] }: EmbeddedChart,
+): { first: number; table: number } {
   const page = join(DIST, 'embed.html');
   const html = readFileSync(page, 'utf8');
-  const place = (what: string): string => {
-    const name = new RegExp(`data-${file}-${what}="\\./([^"]+)"`, 'u').exec(html)?.[1];
-    if (name === undefined) throw new Error(`sizes: dist/embed.html has no ${what} of ${file}`);
-    return join(DIST, name);
+  const [zh, en, style] = (new RegExp(`data-${file}="([^"]+)"`, 'u').exec(html)?.[1] ?? '').split(' ');
+  const place = (name: string | undefined): string => {
+    if (!name) throw new Error(`sizes: dist/embed.html lacks a file of ${file}`);
+    return join(DIST, 'assets', name);
   };
-  const first = closure([place(lang)]);
+  const first = closure([place(lang === 'zh' ? zh : en)]);
   const later = [...first].flatMap((each) =>
     [...readFileSync(each, 'utf8').matchAll(/import\(["'`]\.\/([^"'`]+\.js)["'`]\)/gu)].map(
       ([, name = '']) => name,
@@ -152,8 +161,8 @@ function embedCode(lang: Lang, { file, also = [] }: EmbeddedChart): { first: num
     return weigh([...closure([join(DIST, 'assets', found)])].filter((each) => !first.has(each)));
   };
   return {
-    first: also.reduce((sum, name) => sum + weight(name), weigh([page, place('style'), ...first])),
-    table: weight('FigureTable'),
+    first: also.reduce((sum, name) => sum + weight(name), weigh([page, place(style), ...first])),
+    table: ['FigureTable', ...made].reduce((sum, name) => sum + weight(name), 0),
   };
 }
 

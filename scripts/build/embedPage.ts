@@ -1,6 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { build } from 'vite';
 import type { ChartFile } from '../../src/embed/chartFile';
 import { CHART_FILES } from '../../src/embed/chartFile';
@@ -18,7 +18,7 @@ const FILES = Object.keys(CHART_FILES) as ChartFile[];
 const PAGE = 'embed.html';
 const MAIN = /<script type="module" src="[^"]+"><\/script>/u;
 
-/** Addresses of a chart's code in one language, and of its style. */
+/** Names of the files with a chart's code in one language, and with its style. */
 interface BuiltChart {
   readonly main: string;
   readonly style: string;
@@ -53,8 +53,10 @@ async function buildIn(lang: Lang, file: ChartFile, outDir: string): Promise<Bui
         // d3-array makes bisectors as it is loaded, which no chart takes.
         treeshake: { manualPureFunctions: ['bisector'] },
         output: {
-          entryFileNames: `assets/${file}-${lang}-[hash].js`,
-          chunkFileNames: `assets/[name]-${lang}-[hash].js`,
+          // Each character of a name is waited for, as the page names them all.
+          entryFileNames: `assets/${file}-${lang}-[hash:6].js`,
+          chunkFileNames: `assets/[name]-${lang}-[hash:6].js`,
+          assetFileNames: 'assets/[name]-[hash:6][extname]',
           codeSplitting: { groups: [{ name: startChunk(entry, file) }] },
         },
         checks: { bundlerTimings: false },
@@ -67,7 +69,7 @@ async function buildIn(lang: Lang, file: ChartFile, outDir: string): Promise<Bui
   const main = files.find((each) => each.type === 'chunk' && each.isEntry);
   const style = files.find(({ fileName }) => fileName.endsWith('.css'));
   if (!main || !style) throw new Error(`the embedded chart ${file} has no entry or no style`);
-  return { main: main.fileName, style: style.fileName };
+  return { main: basename(main.fileName), style: basename(style.fileName) };
 }
 
 /**
@@ -80,12 +82,13 @@ export async function buildEmbedPage(outDir: string): Promise<void> {
   const places: string[] = [];
   let style = '';
   for (const file of FILES) {
+    const mains: string[] = [];
     for (const lang of LANGS) {
       const built = await buildIn(lang, file, outDir);
-      places.push(`data-${file}-${lang}="./${built.main}"`);
+      mains.push(built.main);
       ({ style } = built);
     }
-    places.push(`data-${file}-style="./${style}"`);
+    places.push(`data-${file}="${[...mains, style].join(' ')}"`);
   }
   const html = readFileSync(PAGE, 'utf8');
   if (!MAIN.test(html)) throw new Error(`${PAGE} has no place for its script`);
@@ -94,6 +97,6 @@ export async function buildEmbedPage(outDir: string): Promise<void> {
     html
       .replace("script-src 'self'", () => `script-src 'self' ${hashOf(code)}`)
       .replace(MAIN, () => `<script ${places.join(' ')}>${code}</script>`)
-      .replace('<noscript>', () => `<noscript><link rel="stylesheet" href="./${style}" />`),
+      .replace('<noscript>', () => `<noscript><link rel="stylesheet" href="./assets/${style}" />`),
   );
 }

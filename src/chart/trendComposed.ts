@@ -7,15 +7,13 @@ import { alsoAlt } from './alsoAlt';
 import type { Caption } from './caption';
 import { logScale } from './logScale';
 import type { Named, NameOf } from './names';
-import type { ChartTable } from './table';
 import { linesWords, measureWords, unitWords } from './trendCaption';
 import type { DrawnPage, TrendAnswer } from './trendDrawn';
 import { drawnOf } from './trendDrawn';
 import type { TrendEditing } from './trendEditing';
 import type { DrawnLine, TrendMore } from './trendInput';
-import { isFewPoint, pointFacts, pointOf, tableWithMore } from './trendMore';
+import { isFewPoint, pointFacts, pointOf } from './trendMore';
 import { figureNotes, rangeWords } from './trendNotes';
-import { trendTable } from './trendTable';
 
 /** Whom a trend is about, and what its lines are called by others than the link's author. */
 export interface TrendNames {
@@ -32,7 +30,6 @@ export interface ComposedTrend {
   readonly caption: Caption;
   /** The words of the annotations that have but their number in a chart; in panels that is all of them. */
   readonly numberedNotes: (numbered: readonly number[]) => readonly string[];
-  readonly table: ChartTable;
   readonly more: TrendMore;
   readonly alsoAlt: string;
   /** The name of a line as the author has it, and as it is. */
@@ -90,8 +87,6 @@ export function composedTrend(
   const bodyOf = (id: string): Named =>
     drawn.all.lines.find(({ body }) => body.id === id)?.body ?? { id, name: id };
   const nameIn = (id: string) => nameOf(bodyOf(id));
-  const tableName: NameOf = (body) =>
-    edit.names.has(body.id) ? editing.nameWas(nameOf(body), officialOf(body)) : officialOf(body);
   const isPanels = view.panels !== 'one';
   return {
     ...{ drawn, title, nameOf, officialOf, bodyOf },
@@ -109,12 +104,6 @@ export function composedTrend(
         nameIn,
         new Set(isPanels ? edit.annotations.map((_, i) => i + 1) : numbered),
       ),
-    table: tableWithMore(
-      trendTable(drawn.all, drawn.indicator, lang, tableName),
-      answered,
-      editing.said((id) => tableName(bodyOf(id))),
-      lang,
-    ),
     more: moreOf(drawn, editing, lang),
     alsoAlt: alsoAlt(editing.said(nameIn), lang),
     isFew: (line, year) => {

@@ -62,3 +62,24 @@ export function placePeers(input: TrendInput, frame: PlacedFrame): readonly Plac
     ];
   });
 }
+
+/** All bars, the arrows where they run off the plot, and all medians, each as one path. */
+export function peerPaths(
+  peers: readonly PlacedPeer[],
+  plot: Box,
+): { readonly bars: string; readonly cuts: string; readonly medians: string } {
+  const joined = (drawn: (peer: PlacedPeer) => string): string => peers.map(drawn).join('');
+  return {
+    bars: joined(({ bar }) =>
+      bar ? `M${bar.x0},${bar.y0}H${bar.x1}V${Math.max(bar.y0 + 1, bar.y1)}H${bar.x0}Z` : '',
+    ),
+    cuts: joined(
+      ({ x, cutTop, cutBottom }) =>
+        (cutTop ? `M${x - 4},${plot.y0 + 1}l4,-5l4,5` : '') +
+        (cutBottom ? `M${x - 4},${plot.y1 - 1}l4,5l4,-5` : ''),
+    ),
+    medians: joined(({ x, halfWidth, medianY }) =>
+      medianY === null ? '' : `M${x - halfWidth},${medianY}H${x + halfWidth}`,
+    ),
+  };
+}

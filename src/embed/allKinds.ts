@@ -10,6 +10,7 @@ export const KINDS = {
   trend: TREND,
   panels: TREND,
   more: MORE,
+  groups: MORE,
   full: MORE,
   ranking: RANKING,
   outcomes: OUTCOMES,

@@ -10,6 +10,7 @@ import type { BadParam } from '../model/viewUrl';
 import { readView, writeView } from '../model/viewUrl';
 import { fetchJson } from '../query/slices/fetchJson';
 import { dress } from './dress';
+import type { Editing } from './editing';
 import './embed.css';
 import type { Figure, FigureData, FigureName, FigureQuestion } from './figure';
 import { figureName } from './figure';
@@ -43,15 +44,9 @@ function failureText(reason: unknown, lang: Lang): string {
   return embedSay('failed', lang, { reason: messageOf(reason) });
 }
 
-/** What the author changed, of which most views have nothing; a trend changes itself. */
-async function editingOf(view: ViewState) {
-  if (view.edit === '') return { editRows: asItIs, told: [] };
-  const [{ editTold }, editRows] = await Promise.all([
-    import('./editing'),
-    view.page === 'trend' ? asItIs : import('./editingRows').then(({ editingRows }) => editingRows(view)),
-  ]);
-  return { editRows, told: editTold(view) };
-}
+/** The author's changes, of which most views have none: their code comes where there are some. */
+const fetchedEditing = async (view: ViewState): Promise<Editing> =>
+  view.edit === '' ? { editRows: asItIs, told: [] } : (await import('./editing')).editing(view);
 
 /** The place of the chart, once the page is parsed and its style is there: this script may come before either. */
 async function place(): Promise<HTMLElement> {
@@ -66,7 +61,10 @@ async function place(): Promise<HTMLElement> {
  * Draws the chart that the address describes, one of those that this file of code has, at once when all of it is
  * there: nothing moves afterwards.
  */
-export async function begin(charts: Readonly<Partial<Record<FigureName, Drawn>>>): Promise<void> {
+export async function begin(
+  charts: Readonly<Partial<Record<FigureName, Drawn>>>,
+  editingOf: (view: ViewState) => Editing | Promise<Editing> = fetchedEditing,
+): Promise<void> {
   const { search } = window.location;
   const read = readView(search);
   const { trim, bad } = readTrim(search);

@@ -1,10 +1,12 @@
+import { GROUPINGS } from '../model/question';
 import type { FigureName } from './figure';
 
 /** The charts in each file of an embedded chart's code: a reader waits for one file. */
 export const CHART_FILES = {
   trend: ['overview', 'trend', 'panels'],
-  more: ['more', 'trend'],
-  full: ['full', 'more', 'trend', 'panels'],
+  more: ['more'],
+  groups: ['groups'],
+  full: ['full', 'more', 'groups', 'trend', 'panels'],
   ranking: ['ranking'],
   outcomes: ['outcomes'],
   procurement: ['procurement'],
@@ -33,12 +35,12 @@ const PAGES: readonly {
 
 /** The file of a trend. Broken parameters may seem to ask for more than they do: a file with more draws less too. */
 function trendFile(params: URLSearchParams): ChartFile {
+  const isGrouped = GROUPINGS.some((each) => each === params.get('group'));
   const hasMore =
-    params.has('group') ||
-    params.get('scale') === 'log' ||
-    /^(?:per100|share)$/u.test(params.get('show') ?? '');
+    isGrouped || params.get('scale') === 'log' || /^(?:per100|share)$/u.test(params.get('show') ?? '');
   if (params.has('edit') || (hasMore && params.has('panels'))) return 'full';
-  return hasMore ? 'more' : 'trend';
+  if (!hasMore) return 'trend';
+  return isGrouped ? 'groups' : 'more';
 }
 
 /**

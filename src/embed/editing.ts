@@ -1,13 +1,18 @@
-import { editSay } from '../i18n/editText';
-import { captionSay } from '../i18n/captionText';
+import type { EditRows } from '../chart/rowEditing';
+import { editedRows } from '../chart/rowEdits';
 import { editIn } from '../model/chartEdit';
 import type { ViewState } from '../model/view';
+import { editTold } from './editTold';
 
-/** What a reader is to be told of the changes in an embedded view's address. */
-export const editTold = (view: ViewState): readonly string[] =>
-  ({
-    none: [],
-    applied: [],
-    unreadable: [captionSay('badParam', view.lang, { param: 'edit', text: view.edit.slice(0, 80) })],
-    ofAnother: [editSay('otherChart', view.lang)],
-  })[editIn(view).standing];
+/** What the author of an embedded view changed, and what the reader is to be told of that. */
+export interface Editing {
+  /** Of a chart of rows; a trend puts its own changes in. */
+  readonly editRows: EditRows;
+  readonly told: readonly string[];
+}
+
+/** The changes of a chart of rows. */
+export const editing = (view: ViewState): Editing => ({
+  editRows: (chart, nameOf) => editedRows(editIn(view).edit, chart, nameOf, view.lang),
+  told: editTold(view),
+});

@@ -20,6 +20,7 @@ export type FigureName =
   | 'trend'
   | 'panels'
   | 'more'
+  | 'groups'
   | 'full'
   | 'ranking'
   | 'outcomes'
@@ -27,11 +28,11 @@ export type FigureName =
   | Part
   | ViewState['compareBy'];
 
-/** The chart of a trend: plain lines, more than those (groups, rates, a logarithmic axis), or all that there can be. */
+/** The chart of a trend: plain lines, more than those (rates, a logarithmic axis), groups, or all that there can be. */
 function trendName({ group, scale, show, edit, panels }: ViewState): FigureName {
   const hasMore = group !== 'none' || scale === 'log' || show === 'per100' || show === 'share';
   if (edit !== '' || (hasMore && panels !== 'one')) return 'full';
-  if (hasMore) return 'more';
+  if (hasMore) return group === 'none' ? 'more' : 'groups';
   return panels === 'one' ? 'trend' : 'panels';
 }
 

@@ -5,7 +5,7 @@ import ApplicantsFigure from './ApplicantsFigure.svelte';
 import ChangeFigure from './ChangeFigure.svelte';
 import DistributionFigure from './DistributionFigure.svelte';
 import { dress } from './dress';
-import { editingRows } from './editingRows';
+import { editing } from './editing';
 import './embed.css';
 import type { Figure, FigureName } from './figure';
 import { figureName } from './figure';
@@ -35,6 +35,7 @@ const FIGURES = {
   trend: TrendFigure,
   panels: PanelsFigure,
   more: MoreFigure,
+  groups: MoreFigure,
   full: FullFigure,
   ranking: RankingFigure,
   outcomes: OutcomesFigure,
@@ -61,7 +62,7 @@ if (target && name) {
   mount(FIGURES[name], {
     target,
     props: {
-      shown: { data: frozen.data, view, trim, href, editRows: editingRows(view), saved: frozen.saved },
+      shown: { data: frozen.data, view, trim, href, editRows: editing(view).editRows, saved: frozen.saved },
     },
   });
   flushSync();

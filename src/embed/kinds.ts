@@ -8,7 +8,7 @@ import type {
   TrendQuestion,
 } from '../model/question';
 import type { Answer } from '../model/series';
-import { trendAsked } from '../model/trendAsked';
+import { groupsAsked, linesAsked, trendAsked } from '../model/trendAsked';
 import type { ViewState } from '../model/view';
 import { DEFAULT_VIEW } from '../model/view';
 import type { Extent } from '../model/viewQuestions';
@@ -43,6 +43,15 @@ export const OVERVIEW: Kind<TrendQuestion> = {
   ...TREND,
   question: (view, extent) =>
     trendQuestion({ ...DEFAULT_VIEW, indicator: view.indicator }, { ...extent, ownBodies: [] }),
+};
+
+/** A trend of rates, or on a logarithmic axis. */
+export const RATED: Kind<TrendQuestion> = { ...TREND, question: linesAsked };
+
+export const GROUPS: Kind<GroupsQuestion> = {
+  question: groupsAsked,
+  defined: itsIndicator,
+  bodies: () => [],
 };
 
 export const MORE: Kind<TrendQuestion | GroupsQuestion> = {

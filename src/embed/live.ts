@@ -59,7 +59,7 @@ export async function liveFigure(
     ownBodies: [],
   };
   const question = kind.question(view, extent, chosen);
-  const series = await answer(new Facts(slices, []), question).catch((reason: unknown) => {
+  const series = await answer(new Facts(slices), question).catch((reason: unknown) => {
     throw reason instanceof BrokenSlice && reason.problem === LEFT_OUT ? new TooLarge() : reason;
   });
   const names = distinctNames([...ofLevel.filter((each) => isInScope(each, scopeOf(view))), ...chosen]);

@@ -6,6 +6,7 @@ import { chartFile } from './chartFile';
 const CHARTS: Readonly<Record<ChartFile, () => Promise<unknown>>> = {
   trend: () => import('./charts/trend'),
   more: () => import('./charts/more'),
+  groups: () => import('./charts/groups'),
   full: () => import('./charts/full'),
   ranking: () => import('./charts/ranking'),
   outcomes: () => import('./charts/outcomes'),

@@ -3,7 +3,6 @@ import type { NameOf } from '../chart/names';
 import type { ChartTable } from '../chart/table';
 import { shownTrend } from '../chart/trendCaption';
 import type { DrawnTrend } from '../chart/trendInput';
-import { trendTable } from '../chart/trendTable';
 import type { Indicator } from '../model/indicators';
 import type { TrendQuestion } from '../model/question';
 import type { Lang } from '../model/text';
@@ -13,8 +12,8 @@ import { nameIn, whoseOf } from './words';
 /** A trend of bodies in a measure of their own, as its chart and the words and table around it take it. */
 export interface PlainTrend {
   readonly caption: Caption;
-  /** Made when it is asked for: nobody waits for it before the chart. */
-  readonly table: () => ChartTable;
+  /** Its code comes when it is asked for: nobody waits for it before the chart. */
+  readonly table: () => Promise<ChartTable>;
   /** What the chart draws, whether in one or in panels. */
   readonly drawn: {
     readonly series: DrawnTrend;
@@ -29,7 +28,10 @@ export function plainTrend({ data, view }: Shown<TrendQuestion>): PlainTrend {
   const nameOf = nameIn(data);
   const { series, indicator, caption } = shownTrend({ ...data, whose: whoseOf(data, view) }, view);
   return {
-    ...{ caption, table: () => trendTable(series, indicator, lang, nameOf) },
+    ...{
+      caption,
+      table: async () => (await import('../chart/trendTable')).trendTable(series, indicator, lang, nameOf),
+    },
     drawn: { series, indicator, lang, nameOf },
   };
 }

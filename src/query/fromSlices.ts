@@ -7,6 +7,7 @@ import type { Report } from '../model/report';
 import type { Answer, Answers } from '../model/series';
 import { comparedFigures } from './comparedFigures';
 import { Facts } from './slices/facts';
+import { ownFacts } from './slices/ownFacts';
 import type { Slices } from './slices/slices';
 import { trendOf } from './slices/trend';
 
@@ -68,7 +69,7 @@ export const canAnswer = (slices: Slices, question: Question): boolean =>
  * answer rejects where a slice can't be fetched or is broken.
  */
 export function answersFromSlices(slices: Slices, own: readonly Report[] = []): Answers {
-  const facts = new Facts(slices, own);
+  const facts = new Facts(slices, ownFacts(own, slices.catalog));
   return {
     async answer<Q extends Question>(question: Q, signal?: AbortSignal): Promise<Answer<Q>> {
       signal?.throwIfAborted();

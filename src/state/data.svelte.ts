@@ -12,6 +12,7 @@ import type { DatabaseAnswers } from '../query/fromDatabase';
 import { answersFromSlices, canAnswer } from '../query/fromSlices';
 import { valueIn } from '../query/indicatorValue';
 import type { FetchJson, Slices } from '../query/slices/slices';
+import { reportsIn } from '../query/slices/areaFile';
 import { loadSlices } from '../query/slices/slices';
 import type { EngineState, StartEngine } from './engine';
 
@@ -130,7 +131,7 @@ export class DataStore {
   async reportsOf(body: Body): Promise<readonly Report[]> {
     const own = this.#own();
     const listed = this.#slices?.catalog.body(body.id);
-    const published = listed && this.#slices ? await this.#slices.area(listed.area) : [];
+    const published = listed && this.#slices ? await reportsIn(this.#slices, listed.area) : [];
     return [...published, ...own]
       .filter((report) => report.body.id === body.id)
       .sort((a, b) => a.year - b.year);

@@ -15,19 +15,19 @@ const saved = join(folder, 'chart.html');
 /** What the page's dialog gives to be put elsewhere. */
 let codes: { readonly frame: string; readonly script: string; readonly frozen: string };
 
-/** Opens the dialog of the trend's chart, copies its codes and saves its file. */
-async function share(): Promise<typeof codes> {
-  const { page, expectClean, close } = await site.open('?view=trend&area=50');
+/** Opens the dialog of a view's chart, copies its codes and saves its file. */
+async function share(address: string, file: string): Promise<typeof codes> {
+  const { page, expectClean, close } = await site.open(address);
   await chartDrawn(page);
   await page.getByRole('button', { name: '分享', exact: true }).click();
-  await page.frameLocator('dialog iframe').locator('figure svg').waitFor();
+  await page.frameLocator('dialog iframe').locator('figure svg, figure table').first().waitFor();
   expect(await axeFindings(page)).toEqual([]);
   const text = (label: string) => page.getByRole('textbox', { name: label }).inputValue();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: '下载网页文件' }).click(),
   ]);
-  await download.saveAs(saved);
+  await download.saveAs(file);
   const given = {
     frame: await text('框架代码'),
     script: await text('脚本代码'),
@@ -40,7 +40,7 @@ async function share(): Promise<typeof codes> {
 
 beforeAll(async () => {
   site = await openSite();
-  codes = await share();
+  codes = await share('?view=trend&area=50', saved);
 });
 afterAll(async () => {
   rmSync(folder, { recursive: true });
@@ -249,6 +249,8 @@ test.each([
   '?view=handling&part=reasons&measure=share',
   '?view=handling&part=applicants&lang=en',
   '?view=handling&part=rates&indicator=denial_rate',
+  '?view=compare&area=500103&bodies=500103011&peers=province&indicator=app_new__total',
+  '?view=compare&compare=change&year=2022&lang=en',
 ])('%s: the same marks as on the page, at once and where they stay', async (address) => {
   const { page, close } = await site.open(address);
   await chartDrawn(page);
@@ -269,13 +271,47 @@ test.each([
   await context.close();
 });
 
-test.each(['?view=outcomes&by=year&level=department', '?view=handling&part=reasons'])(
+/** What a table of bodies by indicators shows: each text, with its shade. */
+const cellsShown = (page: Page | Frame) =>
+  page
+    .locator('figure .plot table')
+    .locator('.sort, .about, .figure, .median, tbody th, tfoot th, tfoot td')
+    .evaluateAll((all) =>
+      all.map((each) => [each.closest('td')?.className ?? '', each.textContent.trim()].join(' ')),
+    );
+
+test('the table of a comparison is the page’s, and is sorted by keyboard', async () => {
+  const address = '?view=compare&compare=table&area=50&year=2022&order=disclosed_total&bodies=500103011';
+  const { page, close } = await site.open(address);
+  await chartDrawn(page);
+  const embed = await site.open(`embed.html${address}`);
+  await embed.page.waitForSelector('figure table');
+  const shown = await cellsShown(page);
+  expect(shown.length).toBeGreaterThan(100);
+  expect(await cellsShown(embed.page)).toEqual(shown);
+  expect(await embed.page.locator('h1').textContent()).toBe(await page.locator('h1.title').textContent());
+  for (const each of [page, embed.page]) {
+    await each.getByRole('button', { name: '新收申请', exact: true }).press('Enter');
+    await expect.poll(() => each.locator('th[aria-sort=descending]').textContent()).toContain('新收申请');
+  }
+  expect(await cellsShown(embed.page)).toEqual(await cellsShown(page));
+  expect(await embed.page.getByRole('button', { name: '移除' }).count()).toBe(0);
+  embed.expectClean();
+  await embed.close();
+  await close();
+});
+
+test.each([
+  '?view=outcomes&by=year&level=department',
+  '?view=handling&part=reasons',
+  '?view=compare&compare=table&area=50&year=2022',
+])(
   '%s: axe finds nothing, light and dark, wide and narrow; nothing is fetched from elsewhere',
   async (address) => {
     const { page, requests, expectClean, close } = await site.open(`embed.html${address}`);
-    await page.waitForSelector('figure svg');
+    await page.waitForSelector('figure svg, figure table');
     await page.getByText('数据表').click();
-    await page.waitForSelector('table');
+    await page.waitForSelector('details table');
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       for (const width of [900, 320]) {
@@ -348,6 +384,7 @@ test.each([
   ['?view=trend&area=50&indicator=nope', 'nope'],
   ['?view=checks', '没有可嵌入的图'],
   ['?view=trend&bodies=999999999', '999999999'],
+  ['?view=compare&compare=table&columns=disclosed_total,nope', 'disclosed_total,nope'],
 ])('%s: the reader is told', async (search, words) => {
   const { page, close } = await site.open(`embed.html${search}`);
   await expect.poll(() => page.textContent('main')).toContain(words);
@@ -403,6 +440,23 @@ describe('a saved chart', () => {
     await page.goto(`${site.url}embed.html?view=trend&area=50`);
     await page.waitForSelector('figure svg .line');
     expect(frozen).toEqual(await marks(page));
+    await context.close();
+  });
+
+  test('of a comparison: its peers keep their names', async () => {
+    const address = '?view=compare&area=500103&bodies=500103011&peers=province&indicator=app_new__total';
+    const file = join(folder, 'compared.html');
+    await share(address, file);
+    const context = await site.browser.newContext({ viewport: { width: 800, height: 900 }, locale: 'zh-CN' });
+    const page = await context.newPage();
+    await page.goto(pathToFileURL(file).href);
+    await page.waitForSelector('figure svg circle');
+    const [frozen, words] = [await marks(page), await page.textContent('.foot')];
+    expect(frozen.join()).toContain('重庆市各镇街');
+    await page.goto(`${site.url}embed.html${address}`);
+    await page.waitForSelector('figure svg circle');
+    expect(await marks(page)).toEqual(frozen);
+    expect(words).toContain('保存的图');
     await context.close();
   });
 

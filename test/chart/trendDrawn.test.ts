@@ -3,7 +3,7 @@ import type { TrendAnswer } from '../../src/chart/trendDrawn';
 import { drawnOf } from '../../src/chart/trendDrawn';
 import { MOST_GROUPS } from '../../src/chart/trendGroups';
 import { trendEditing } from '../../src/chart/editNotes';
-import { tableWithMore } from '../../src/chart/trendMore';
+import { tableWithMore } from '../../src/chart/trendComposedTable';
 import { trendTable } from '../../src/chart/trendTable';
 import { NO_EDIT } from '../../src/model/chartEdit';
 import type { GroupLine } from '../../src/model/series';

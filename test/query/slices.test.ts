@@ -6,7 +6,9 @@ import { indicator, INDICATORS } from '../../src/model/indicators';
 import { answersFromSlices, canAnswer } from '../../src/query/fromSlices';
 import { valueIn } from '../../src/query/indicatorValue';
 import { BrokenSlice } from '../../src/query/slices/shape';
+import { SOURCES_PATH } from '../../src/query/slices/sliceFile';
 import { loadSlices } from '../../src/query/slices/slices';
+import { readSources } from '../../src/query/slices/sources';
 import { realReports, wildReports } from './datasets';
 import { make } from './make';
 import { slicesFrom } from './pair';
@@ -24,13 +26,13 @@ describe('slices', () => {
     const slices = await slicesFrom(reports);
     const byKey = new Map(reports.map((report) => [`${report.body.id} ${report.year}`, report]));
     expect(slices.catalog.reports.length).toBe(reports.length);
-    const sources = await slices.sources();
+    const sources = await slices.read(SOURCES_PATH, readSources);
     for (const [i, { body, year, form, origin }] of slices.catalog.reports.entries()) {
       const report = byKey.get(`${body.id} ${year}`);
       expect({ body, form, origin }).toEqual({ body: report?.body, form: report?.form, origin: 'published' });
-      expect(sources.published[i]).toBe(report?.published);
-      expect(sources.url[i]).toBe(report?.url);
-      expect(sources.cellStatus[i]).toBe(writeStatuses(report?.status ?? {}));
+      expect(sources[i]?.published).toBe(report?.published);
+      expect(sources[i]?.url).toBe(report?.url);
+      expect(sources[i]?.cellStatus).toBe(writeStatuses(report?.status ?? {}));
     }
     for (const { id } of INDICATORS) {
       const values = await slices.values(id);

@@ -1,7 +1,6 @@
+import { trendOf } from '../../query/slices/trend';
 import { begin, drawn } from '../begin';
-import { MORE } from '../kinds';
+import { RATED } from '../kinds';
 import MoreFigure from '../MoreFigure.svelte';
-import { moreOf } from '../moreOf';
 
-const more = drawn(MORE, moreOf, MoreFigure);
-void begin({ more, trend: more });
+void begin({ more: drawn(RATED, trendOf, MoreFigure) });

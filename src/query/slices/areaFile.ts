@@ -1,6 +1,7 @@
 import type { Body } from '../../model/body';
 import type { Report } from '../../model/report';
 import { BrokenSlice } from './shape';
+import type { Slices } from './slices';
 
 type Kept = Omit<Report, 'body' | 'origin'> & {
   /** Place of its body in `bodies`. */
@@ -37,7 +38,7 @@ export function areaFile(version: string, reports: readonly Report[]): AreaFile 
  * The reports of an area's file. It is taken at its word, as this project's own build wrote it and its
  * version was compared; throws `BrokenSlice` where even its outline is another.
  */
-export function readArea(json: unknown, path: string): readonly Report[] {
+function readArea(json: unknown, path: string): readonly Report[] {
   const { bodies, reports } = json as Partial<AreaFile>;
   if (!Array.isArray(bodies) || !Array.isArray(reports)) throw new BrokenSlice(path, 'holds no reports');
   const { bodies: known, reports: kept } = json as AreaFile;
@@ -47,3 +48,7 @@ export function readArea(json: unknown, path: string): readonly Report[] {
     return { ...rest, body, origin: 'published' };
   });
 }
+
+/** All reports of the bodies that lie in an area (its code, "0" where none is known), by body, then year. */
+export const reportsIn = (slices: Slices, area: string): Promise<readonly Report[]> =>
+  slices.read(areaPath(area), readArea);

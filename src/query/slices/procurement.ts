@@ -5,6 +5,7 @@ import { isAskedFor } from '../entry';
 import { procurementSeries } from '../procurementSeries';
 import type { Facts } from './facts';
 import { pick } from './pick';
+import { unstatedOf } from './unstated';
 
 export async function procurementOf(
   facts: Facts,
@@ -13,7 +14,7 @@ export async function procurementOf(
   const [amounts, projects, unstated] = await Promise.all([
     facts.values('procurement_amount'),
     facts.values('procurement_projects'),
-    facts.unstated(),
+    unstatedOf(facts),
   ]);
   const isAsked = isAskedFor(scope, bodies);
   const amount = indicator('procurement_amount');

@@ -6,6 +6,7 @@ import { bodyMatcher } from '../bodyText';
 import type { Entry } from '../entry';
 import { byOrigin, byText, isAskedFor } from '../entry';
 import type { Facts, SourceFact } from './facts';
+import { sourceFactsOf } from './sources';
 
 interface Row {
   readonly entry: Entry;
@@ -48,7 +49,7 @@ export async function rowsOf(facts: Facts, question: RowsQuestion): Promise<Rows
     years: [from, to],
   } = question;
   const needed = [...new Set(isIndicatorId(sort.column) ? [...indicators, sort.column] : indicators)];
-  const sources = await facts.sources();
+  const sources = await sourceFactsOf(facts);
   const columns = new Map(await Promise.all(needed.map(async (id) => [id, await facts.values(id)] as const)));
   const isAsked = isAskedFor(question.scope, question.bodies);
   const matches = bodyMatcher(question.filter) ?? (() => true);

@@ -11,9 +11,10 @@ import { outcomesOf } from './outcomes';
 import { pick } from './pick';
 import { procurementOf } from './procurement';
 import { rankingOf } from './ranking';
+import { sourceFactsOf } from './sources';
 
 async function sourcesOf(facts: Facts, { bodies }: SourcesQuestion): Promise<SourcesSeries> {
-  const sources = await facts.sources();
+  const sources = await sourceFactsOf(facts);
   const chosen = new Set(bodies);
   return sourcesSeries(
     pick(facts, ({ body }) => chosen.has(body.id)).map(({ entry: { body, origin, year, form }, i }) => {
