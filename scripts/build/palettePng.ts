@@ -7,8 +7,8 @@ const pack = promisify(deflate) as (
   options: { level: number; memLevel: number },
 ) => Promise<Uint8Array>;
 
-/** The last three take ten times as long to save a twentieth. */
-const LEVEL = 6;
+/** The last takes three times as long to save a hundredth. */
+const LEVEL = 8;
 
 /** As many as half a byte tells apart: inks on paper, and a few steps for the rims of letters. */
 const MOST_COLOURS = 16;

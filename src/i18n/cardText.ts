@@ -33,7 +33,7 @@ const CARD_TEXT = {
     en: 'In no year are {least} or more {level} known: no spread is drawn.',
   },
   source: {
-    zh: '{site} · 采自各机关政府信息公开年报，非全量；空缺为未采集，不等于零。',
+    zh: '{site} · 采自各机关年报，非全量；空缺为未采集，不等于零。',
     en: '{site} · From annual disclosure reports, not a census; a gap was not collected, it is not zero.',
   },
   otherLanguage: { zh: 'In English', en: '中文' },
