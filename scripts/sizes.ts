@@ -2,9 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { ChartFile } from '../src/embed/chartFile';
+import { NEAREST, USUAL_COLUMNS } from '../src/model/comparison';
 import { figuresIn } from '../src/model/formula';
 import { REASON_GROUPS, REASON_SETS } from '../src/model/handling';
 import type { Lang } from '../src/model/text';
+import { comparedFigures } from '../src/query/comparedFigures';
 
 /**
  * What a reader waits for before the first chart, and before one on another page, and the most that any one file
@@ -15,7 +17,7 @@ const BUDGET = {
   firstCode: 60 * 1024,
   firstData: 30 * 1024,
   embedCode: 35 * 1024,
-  /** A trend of groups or rates, or on a logarithmic axis; the charts of handling. */
+  /** A trend of groups or rates, or on a logarithmic axis. */
   embedMore: 37.5 * 1024,
   /** A trend with all that it can have: its author's changes, small multiples of groups and rates. */
   embedFull: 41 * 1024,
@@ -78,6 +80,14 @@ const HANDLING = [...new Set(REASON_SETS.flat().flatMap(figuresIn))]
   .map((id) => `slices/${id}`)
   .concat(REASON_GROUPS.map((group) => `definitions/${group}__total`));
 
+/** A table of the usual indicators, of whom the nearest by workload are the peers. */
+const COMPARED = comparedFigures({
+  indicators: USUAL_COLUMNS,
+  peers: { near: '', level: 'town', k: NEAREST },
+})
+  .map((id) => `slices/${id}`)
+  .concat(USUAL_COLUMNS.map((id) => `definitions/${id}`));
+
 interface EmbeddedChart {
   /** The chart's file of code, and those that a view like this one fetches too before it is drawn. */
   readonly file: ChartFile;
@@ -99,11 +109,11 @@ const EMBEDS: Readonly<Record<string, EmbeddedChart>> = {
   ranking: { file: 'ranking', data: DISCLOSED },
   'ranking that its author changed': { file: 'ranking', also: ['editing'], data: DISCLOSED },
   outcomes: { file: 'outcomes', data: slices(...OUTCOMES, 'app_handled__total') },
-  'steps and reasons of handling, applicants, rates': {
-    file: 'handling',
-    data: HANDLING,
-    most: BUDGET.embedMore,
-  },
+  'steps and reasons of handling': { file: 'handling', data: HANDLING },
+  applicants: { file: 'applicants', data: HANDLING },
+  'rates of handling': { file: 'rates', data: HANDLING },
+  'distribution and change': { file: 'compare', data: DISCLOSED },
+  'table of many indicators': { file: 'table', data: COMPARED },
   procurement: {
     file: 'procurement',
     data: [

@@ -10,7 +10,7 @@ import type {
 } from '../../src/model/question';
 import { GROUPINGS } from '../../src/model/question';
 import { statisticsOf } from '../../src/model/trendMeasure';
-import { NEAREST, USUAL_COLUMNS } from '../../src/state/compare';
+import { NEAREST, USUAL_COLUMNS } from '../../src/model/comparison';
 import { randomOf } from './random';
 import { SYNTHETIC_YEARS } from './synthetic';
 

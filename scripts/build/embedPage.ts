@@ -11,6 +11,7 @@ import { oneLanguage } from './oneLanguage';
 import { oneScript } from './oneScript';
 import { hashOf } from './prerender';
 import { startChunk } from './startChunk';
+import { withoutPreload } from './withoutPreload';
 
 const LANGS: readonly Lang[] = ['zh', 'en'];
 const FILES = Object.keys(CHART_FILES) as ChartFile[];
@@ -31,6 +32,7 @@ async function buildIn(lang: Lang, file: ChartFile, outDir: string): Promise<Bui
     logLevel: 'warn',
     plugins: [
       leanSvelte(),
+      withoutPreload(),
       svelte(),
       oneLanguage(lang),
       minifyAgain((name) => name.includes(`/${file}-${lang}-`)),
@@ -44,7 +46,6 @@ async function buildIn(lang: Lang, file: ChartFile, outDir: string): Promise<Bui
       emptyOutDir: false,
       copyPublicDir: false,
       assetsInlineLimit: 0,
-      // The helper that would preload what comes later weighs more than it spares.
       modulePreload: false,
       cssCodeSplit: false,
       rolldownOptions: {

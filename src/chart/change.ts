@@ -11,6 +11,8 @@ import { tenth } from './geometry';
 import type { NameOf } from './names';
 import { markedName } from './names';
 import type { Reading } from './reading';
+import type { PlacedTexts, RowEditing } from './rowEditing';
+import { placeTexts, standingOf } from './rowEditing';
 import { spreadScale } from './spreadScale';
 import type { ChartTable } from './table';
 import { rowOf } from './table';
@@ -25,6 +27,7 @@ export interface ChangeInput {
   readonly width: number;
   readonly chosen: readonly BodyId[];
   readonly nameOf: NameOf;
+  readonly editing?: RowEditing | undefined;
 }
 
 /** From one year's value to the next's. */
@@ -46,7 +49,6 @@ export interface Change extends Step {
   readonly origin: Origin;
   /** A rate on too few cases in either year. */
   readonly small: boolean;
-  readonly chosen: boolean;
 }
 
 interface Named {
@@ -81,9 +83,9 @@ export function changesOf(
     const [a, b] = [before.get(id), now.get(id)];
     const [from, to] = [a && isKnown(a) ? a : null, b && isKnown(b) ? b : null];
     if (from && to) {
-      const { body, origin, chosen: is } = to;
+      const { body, origin } = to;
       const small = from.small || to.small;
-      rows.push({ body, origin, ...changeBetween(from.value, to.value, indicator), small, chosen: is });
+      rows.push({ body, origin, ...changeBetween(from.value, to.value, indicator), small });
     } else if (from) onlyBefore.push(from);
     else if (to) onlyNow.push(to);
   }
@@ -95,9 +97,17 @@ export function changesOf(
 /** A row to draw, or a run of rows left out. */
 export type ChangeEntry = { readonly row: Change } | { readonly skipped: number };
 
-/** All rows where they are few, else the first and last `ends` and every chosen one; what lies between is counted. */
-export function changeEntries(rows: readonly Change[], ends: number): readonly ChangeEntry[] {
-  if (rows.length <= 2 * ends + 4) return rows.map((row) => ({ row }));
+/**
+ * All rows where they are few, else the first and last `ends` and every one that is kept; what lies between is
+ * counted. With `ends` null those kept are all that is drawn.
+ */
+export function changeEntries(
+  rows: readonly Change[],
+  ends: number | null,
+  isKept: (row: Change) => boolean,
+): readonly ChangeEntry[] {
+  if (ends !== null && rows.length <= 2 * ends + 4) return rows.map((row) => ({ row }));
+  const isEnd = (i: number) => ends !== null && (i < ends || i >= rows.length - ends);
   const entries: ChangeEntry[] = [];
   let skipped = 0;
   const tell = () => {
@@ -105,7 +115,7 @@ export function changeEntries(rows: readonly Change[], ends: number): readonly C
     skipped = 0;
   };
   rows.forEach((row, i) => {
-    if (i < ends || i >= rows.length - ends || row.chosen) {
+    if (isEnd(i) || isKept(row)) {
       tell();
       entries.push({ row });
     } else skipped += 1;
@@ -116,6 +126,12 @@ export function changeEntries(rows: readonly Change[], ends: number): readonly C
 
 export interface PlacedChange {
   readonly row: Change;
+  /** True where it stands out: it is chosen, or highlighted by the link's author. */
+  readonly chosen: boolean;
+  /** True where it recedes behind highlighted ones. */
+  readonly back: boolean;
+  /** What the link's author wrote at it. */
+  readonly texts: PlacedTexts['lines'];
   readonly box: Box;
   readonly name: string;
   readonly nameY: number;
@@ -157,10 +173,13 @@ function percentWords({ percent }: Step, lang: Lang): string {
 
 /** Places the changes: for each body the value before, the value of the year, and the way from one to the other. */
 export function layoutChanges(input: ChangeInput): PlacedChanges {
-  const { series, indicator, year, lang, width, chosen, nameOf } = input;
+  const { series, indicator, year, lang, width, chosen, nameOf, editing } = input;
   const changes = changesOf(series, indicator, year, chosen);
   const roomy = width >= ROOMY;
-  const entries = changeEntries(changes.rows, roomy ? 12 : 8);
+  const { alone, kept, isOut, isBack } = standingOf(chosen, editing);
+  const isKept = new Set(kept);
+  const ends = alone ? null : roomy ? 12 : 8;
+  const entries = changeEntries(changes.rows, ends, ({ body }) => isKept.has(body.id));
   const drawn = entries.flatMap((entry) => ('row' in entry ? [entry.row] : []));
   const names = drawn.map((row) => markedName(row.body, row.origin, nameOf, lang));
   const words = drawn.map((row) => changeWords(row, indicator, lang));
@@ -188,9 +207,14 @@ export function layoutChanges(input: ChangeInput): PlacedChanges {
       LABEL,
       roomy ? nameWidth : width - changeWidth - 12,
     );
+    const { id } = row.body;
+    const texts = placeTexts(editing?.textsAt(id) ?? [], roomy ? left : 0, y + height, width);
     rows.push({
       row,
-      box: { x0: 0, x1: width, y0: y, y1: y + height },
+      chosen: isOut(id),
+      back: isBack(id),
+      texts: texts.lines,
+      box: { x0: 0, x1: width, y0: y, y1: texts.bottom },
       name,
       nameY: roomy ? y + height / 2 : y + 12,
       y: roomy ? y + height / 2 : y + 31,
@@ -198,7 +222,7 @@ export function layoutChanges(input: ChangeInput): PlacedChanges {
       toX: x(row.to),
       change: changeWords(row, indicator, lang),
     });
-    y += height;
+    y = texts.bottom;
   }
   let free = -Infinity;
   const ticks = scale.ticks.flatMap(({ value, label }) => {
@@ -225,7 +249,7 @@ export function layoutChanges(input: ChangeInput): PlacedChanges {
 function readingOf(
   { row, box, toX, y }: PlacedChange,
   i: number,
-  { indicator, year, lang, nameOf }: ChangeInput,
+  { indicator, year, lang, nameOf, editing }: ChangeInput,
 ): Reading {
   return {
     body: row.body.id,
@@ -238,6 +262,7 @@ function readingOf(
       { label: '', value: changeWords(row, indicator, lang) },
       { label: String(year - 1), value: formatFull(row.from, indicator.unit, lang) },
       { label: String(year), value: formatFull(row.to, indicator.unit, lang) },
+      ...(editing?.factsAt(row.body.id) ?? []),
     ],
   };
 }
@@ -282,7 +307,7 @@ export function changesTable({
   lang,
   chosen,
   nameOf,
-}: Omit<ChangeInput, 'width'>): ChartTable {
+}: Omit<ChangeInput, 'width' | 'editing'>): ChartTable {
   const { rows, onlyBefore, onlyNow } = changesOf(series, indicator, year, chosen);
   const say = (value: number | null) => formatCell(value, indicator.unit, lang);
   const valueAt = (of: number) =>

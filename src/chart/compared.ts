@@ -28,6 +28,9 @@ export type KnownCompared = Compared & { readonly value: number };
 
 export const isKnown = (each: Compared): each is KnownCompared => each.value !== null;
 
+/** True of whom the comparison is about; the others are peers from elsewhere. */
+export const isAsked = ({ inScope, chosen }: Compared): boolean => inScope || chosen;
+
 /** The bodies of a comparison by one indicator in one year, by id. */
 export function comparedIn(
   series: CompareSeries,

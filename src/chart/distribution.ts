@@ -6,20 +6,22 @@ import type { Lang } from '../model/text';
 import { cmp } from '../i18n/compareText';
 import { formatCell, formatCount, formatFull, formatShort, unitName } from '../i18n/numbers';
 import type { Compared, KnownCompared } from './compared';
-import { comparedIn, isKnown, medianOf, namesOf, rankerOf, signed, spreadWords } from './compared';
+import { comparedIn, isAsked, isKnown, medianOf, namesOf, rankerOf, signed, spreadWords } from './compared';
 import type { Box, Size } from './geometry';
 import { tenth } from './geometry';
 import type { NameOf } from './names';
 import { markedName } from './names';
 import { SPREAD_FROM } from './spreadFrom';
 import type { Reading } from './reading';
+import type { RowEditing } from './rowEditing';
+import { standingOf } from './rowEditing';
 import type { SpreadScale } from './spreadScale';
 import { spreadScale } from './spreadScale';
 import { crowdOf, placeSwarm } from './swarm';
 import { placeSwarmLabels } from './swarmLabels';
 import type { ChartTable } from './table';
 import { rowOf } from './table';
-import { LINE_HEIGHT, textWidth, TICK, wrap } from './textWidth';
+import { LABEL, LINE_HEIGHT, textWidth, TICK, wrap } from './textWidth';
 
 export interface DistributionInput {
   readonly series: CompareSeries;
@@ -32,10 +34,15 @@ export interface DistributionInput {
   /** Who the peers are, and who the scope, in words. */
   readonly peers: string;
   readonly scope: string;
+  readonly editing?: RowEditing | undefined;
 }
 
 export interface PlacedDot {
   readonly of: KnownCompared;
+  /** True where it stands out: it is chosen, or highlighted by the link's author. */
+  readonly chosen: boolean;
+  /** True where it recedes behind highlighted ones. */
+  readonly back: boolean;
   readonly x: number;
   readonly y: number;
   readonly r: number;
@@ -54,9 +61,9 @@ export interface PlacedDistribution {
   /** The shape of a crowd too large for dots; empty where every body has its dot. */
   readonly crowd: string;
   readonly labels: readonly {
-    readonly text: string;
+    /** The name and value, below them what the link's author wrote, each line with its foot. */
+    readonly texts: readonly { readonly text: string; readonly y: number }[];
     readonly x: number;
-    readonly y: number;
     readonly anchor: 'start' | 'middle' | 'end';
     readonly chosen: boolean;
     readonly line: { readonly x: number; readonly y0: number; readonly y1: number };
@@ -72,7 +79,13 @@ const MOST_NAMED = 24;
 /** More than this many circles would make the page slow, and no reader tells them apart. */
 const MOST_DOTS = 1500;
 
+/** The widest a line of an annotation may be. */
+const WIDEST_SAID = 150;
+
 const emphasis = ({ chosen, inScope }: Compared): number => (chosen ? 2 : inScope ? 1 : 0);
+
+/** What lies on top: those that stand out, and of the others those in the scope. */
+const layer = ({ of, chosen }: PlacedDot): number => (chosen ? 3 : emphasis(of));
 
 /** Ticks whose labels don't touch; the last stays, as it carries the unit. */
 function fittingTicks(scale: SpreadScale, x: (value: number) => number, width: number) {
@@ -90,14 +103,16 @@ function fittingTicks(scale: SpreadScale, x: (value: number) => number, width: n
 }
 
 const rankable = (known: readonly KnownCompared[]) =>
-  known.filter((each) => !each.small && (each.inScope || each.chosen)).map(({ value }) => value);
+  known.filter((each) => !each.small && isAsked(each)).map(({ value }) => value);
 
 /**
  * Places a dot for each body whose value is known on the indicator's axis, with the peers' median and
  * 10th–90th percentile behind. The unknown have no dot: the notes count and name them.
  */
 export function layoutDistribution(input: DistributionInput): PlacedDistribution {
-  const { series, indicator, year, lang, width, chosen, nameOf } = input;
+  const { series, indicator, year, lang, width, chosen, nameOf, editing } = input;
+  const { kept, isOut, isBack } = standingOf(chosen, editing);
+  const isKept = new Set(kept);
   const all = comparedIn(series, indicator, year, chosen);
   // Of equal values those in the scope stand together.
   const known = all
@@ -126,15 +141,21 @@ export function layoutDistribution(input: DistributionInput): PlacedDistribution
   const inScope = known.filter(({ inScope: is }) => is).length;
   const named = known
     .map((each, i) => ({ each, i }))
-    .filter(({ each }) => each.chosen || (each.inScope && inScope <= MOST_NAMED));
+    .filter(({ each }) => isKept.has(each.body.id) || (each.inScope && inScope <= MOST_NAMED));
   const placedX = (i: number) => tenth(swarm?.xs[i] ?? xs[i] ?? 0);
-  const texts = named.map(({ each, i }) => ({
-    text: `${markedName(each.body, each.origin, nameOf, lang)} ${formatShort(each.value, indicator.unit, lang)}${each.small ? '*' : ''}`,
-    x: placedX(i),
-    chosen: each.chosen,
-  }));
+  const texts = named.map(({ each, i }) => {
+    const said = editing?.textsAt(each.body.id) ?? [];
+    const name = `${markedName(each.body, each.origin, nameOf, lang)} ${formatShort(each.value, indicator.unit, lang)}${each.small ? '*' : ''}`;
+    return {
+      texts: [name, ...said.flatMap((text) => wrap(text, LABEL, WIDEST_SAID))],
+      x: placedX(i),
+      // Those with words come first, as names are the first to be left out.
+      chosen: isOut(each.body.id) || said.length > 0,
+    };
+  });
   const labels = placeSwarmLabels(texts, width, roomy ? 6 : 8);
-  const lanes = labels.reduce((most, { lane }) => Math.max(most, lane + 1), 0);
+  const rowsOf = (index: number) => texts[index]?.texts.length ?? 1;
+  const lanes = labels.reduce((most, { lane, index }) => Math.max(most, lane + rowsOf(index)), 0);
   const half = swarm
     ? swarm.ys.reduce((most, y) => Math.max(most, Math.abs(y)), 0) + swarm.radius
     : height / 2;
@@ -146,19 +167,21 @@ export function layoutDistribution(input: DistributionInput): PlacedDistribution
   const r = swarm?.radius ?? 4;
   const dots = known
     .flatMap((of, i): PlacedDot[] =>
-      swarm === null && !of.chosen
+      swarm === null && !isKept.has(of.body.id)
         ? []
         : [
             {
               of,
+              chosen: isOut(of.body.id),
+              back: isBack(of.body.id),
               x: placedX(i),
               y: tenth(middle + (swarm?.ys[i] ?? 0)),
               // Only where there are two sorts need one be smaller.
-              r: of.chosen || of.inScope ? r : r * 0.72,
+              r: isAsked(of) ? r : r * 0.72,
             },
           ],
     )
-    .sort((a, b) => emphasis(a.of) - emphasis(b.of));
+    .sort((a, b) => layer(a) - layer(b));
   const dotOf = new Map(dots.map((dot) => [dot.of.body.id, dot]));
   const crowd = swarm ? [] : crowdOf(xs, left, right, 6);
   const most = crowd.reduce((max, { count }) => Math.max(max, count), 0);
@@ -186,11 +209,13 @@ export function layoutDistribution(input: DistributionInput): PlacedDistribution
       const y = laneY(lane);
       return [
         {
-          text: item.text,
+          texts: item.texts.map((text, row) => ({
+            text,
+            y: y - (item.texts.length - 1 - row) * LINE_HEIGHT,
+          })),
           x: tenth(at),
-          y,
           anchor,
-          chosen: item.chosen,
+          chosen: dot.chosen,
           line: { x: dot.x, y0: y + 4, y1: dot.y - dot.r },
         },
       ];
@@ -200,13 +225,25 @@ export function layoutDistribution(input: DistributionInput): PlacedDistribution
     notes: notesOf(input, all, scale.log, [
       swarm?.nudged ? cmp('nudged', lang) : '',
       swarm ? '' : cmp('crowd', lang, { most: formatCount(most) }),
+      ...unsaid(
+        input,
+        named.filter((_, i) => !labels.some(({ index }) => index === i)).map(({ each }) => each),
+      ),
       texts.length > labels.length ? cmp('unlabelled', lang, { n: texts.length - labels.length }) : '',
     ]),
   };
 }
 
+/** The annotations whose dots found no room for a name. */
+const unsaid = ({ lang, nameOf, editing }: DistributionInput, nameless: readonly KnownCompared[]): string[] =>
+  nameless.flatMap(({ body, origin }) =>
+    (editing?.factsAt(body.id) ?? []).map(({ label, value }) =>
+      cmp('saidOf', lang, { label, name: markedName(body, origin, nameOf, lang), value }),
+    ),
+  );
+
 function readingsOf(
-  { indicator, lang, nameOf, series }: DistributionInput,
+  { indicator, lang, nameOf, series, editing }: DistributionInput,
   known: readonly KnownCompared[],
   dotOf: ReadonlyMap<BodyId, PlacedDot>,
 ): readonly Reading[] {
@@ -236,7 +273,7 @@ function readingsOf(
                     value: each.base === null ? cmp('noFigure', lang) : cmp('baseN', lang, { n: each.base }),
                   },
                 ]
-              : each.inScope || each.chosen
+              : isAsked(each)
                 ? [
                     {
                       label: cmp('rank', lang),
@@ -252,6 +289,7 @@ function readingsOf(
                   },
                 ]
               : []),
+            ...(editing?.factsAt(each.body.id) ?? []),
           ];
         },
       },
@@ -292,12 +330,12 @@ function notesOf(
   isLog: boolean,
   more: readonly string[],
 ): readonly string[] {
-  const unknown = all.filter((each) => each.value === null && (each.inScope || each.chosen));
+  const unknown = all.filter((each) => each.value === null && isAsked(each));
   const small = all.filter((each) => each.small).length;
   return [
     isLog ? cmp('logNote', lang) : '',
     ...more,
-    all.some((each) => !each.inScope && !each.chosen) ? cmp('outsiders', lang, { scope }) : '',
+    all.some((each) => !isAsked(each)) ? cmp('outsiders', lang, { scope }) : '',
     small > 0 ? cmp('smallNote', lang, { n: formatCount(small) }) : '',
     all.some((each) => each.origin === 'own' && isKnown(each)) ? cmp('ownNote', lang) : '',
     unknown.length > 0
@@ -314,13 +352,13 @@ export function distributionTable({
   lang,
   chosen,
   nameOf,
-}: Omit<DistributionInput, 'width' | 'peers' | 'scope'>): ChartTable {
+}: Omit<DistributionInput, 'width' | 'peers' | 'scope' | 'editing'>): ChartTable {
   const all = comparedIn(series, indicator, year, chosen);
   const known = all.filter(isKnown);
   const rankOf = rankerOf(rankable(known));
   const median = medianOf(series.spreads[indicator.id]);
   const order = [...known].sort((a, b) => Number(a.small) - Number(b.small) || b.value - a.value);
-  const isRanked = (each: KnownCompared) => !each.small && (each.inScope || each.chosen);
+  const isRanked = (each: KnownCompared) => !each.small && isAsked(each);
   const withBase = known.some(({ base }) => base !== null);
   return {
     unit: unitName(indicator.unit, lang),

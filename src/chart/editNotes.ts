@@ -1,32 +1,10 @@
-import { listed } from '../i18n/listed';
 import { editSay } from '../i18n/editText';
-import { formatYear } from '../i18n/numbers';
 import type { Annotation, ChartEdit } from '../model/chartEdit';
 import type { Lang } from '../model/text';
-import { editWords } from './editWords';
+import type { NameIn } from './editWords';
+import { annotationFacts, editWords, namesWords, numberedWords, unplacedWords } from './editWords';
 import type { DrawnPage } from './trendDrawn';
 import type { TrendEditing } from './trendEditing';
-
-/** Where an annotation stands, in words. */
-function whereOf({ line, year }: Annotation, nameOfLine: (id: string) => string, lang: Lang): string {
-  const at = { year: formatYear(year) };
-  return line === null
-    ? editSay('atYear', lang, at)
-    : editSay('atLine', lang, { ...at, name: nameOfLine(line) });
-}
-
-/** The nth annotation (from 0) in words, with its number and where it stands. */
-const numberedWords = (
-  annotation: Annotation,
-  n: number,
-  nameOfLine: (id: string) => string,
-  lang: Lang,
-): string =>
-  editSay('numbered', lang, {
-    n: n + 1,
-    where: whereOf(annotation, nameOfLine, lang),
-    text: annotation.text,
-  });
 
 /** True of an annotation that has its place in the chart: at a value that is drawn, or at a year of it. */
 function placedIn({ series, all }: DrawnPage): (annotation: Annotation) => boolean {
@@ -43,7 +21,7 @@ function placedIn({ series, all }: DrawnPage): (annotation: Annotation) => boole
 function numberedNotes(
   { annotations }: ChartEdit,
   drawn: DrawnPage,
-  nameOf: (id: string) => string,
+  nameOf: NameIn,
   numbered: ReadonlySet<number>,
   lang: Lang,
 ): string[] {
@@ -53,34 +31,27 @@ function numberedNotes(
   );
 }
 
-/**
- * What the link's author changed, so that nobody takes it for the page's own words: the original title, the
- * names, what is hidden, and the words of the annotations that have no place.
- */
+/** The original title, the names, what is hidden, and the words of the annotations that have no place. */
 function editNotes(
   edit: ChartEdit,
   title: string,
   drawn: DrawnPage,
-  nameOf: (id: string) => string,
-  officialOf: (id: string) => string,
+  nameOf: NameIn,
+  officialOf: NameIn,
   lang: Lang,
 ): string[] {
   const here = new Set(drawn.all.lines.map(({ body }) => body.id));
-  const names = [...edit.names].filter(([id]) => here.has(id));
-  const isPlaced = placedIn(drawn);
-  const unplaced = edit.annotations.flatMap((each, i) =>
-    isPlaced(each)
-      ? []
-      : editSay('unplaced', lang, { n: i + 1, where: whereOf(each, nameOf, lang), text: each.text }),
-  );
-  const renamed = names.map(([id, name]) => editSay('nameWas', lang, { name, was: officialOf(id) }));
   return [
     ...editWords(edit, title, lang),
-    names.length === 0 ? '' : editSay('namesNote', lang, { names: listed(renamed, lang) }),
+    namesWords(
+      [...edit.names].filter(([id]) => here.has(id)),
+      officialOf,
+      lang,
+    ),
     drawn.hidden > 0 ? editSay('hiddenNote', lang, { n: drawn.hidden }) : '',
     edit.highlighted.length > 0 && drawn.hidden === 0 ? editSay('lightNote', lang) : '',
     edit.annotations.length > 0 ? editSay('annotationNote', lang) : '',
-    ...unplaced,
+    ...unplacedWords(edit, placedIn(drawn), nameOf, lang),
   ].filter((note) => note !== '');
 }
 
@@ -91,8 +62,9 @@ export const trendEditing = (edit: ChartEdit, lang: Lang): TrendEditing => ({
   numberedNotes: (drawn, nameIn, numbered) => numberedNotes(edit, drawn, nameIn, numbered, lang),
   said: (nameIn) => edit.annotations.map((each, i) => numberedWords(each, i, nameIn, lang)),
   facts: (line, year) =>
-    edit.annotations
-      .filter((each) => each.line === line && each.year === year)
-      .map(({ text }) => ({ label: editSay('annotation', lang), value: text })),
+    annotationFacts(
+      edit.annotations.filter((each) => each.line === line && each.year === year),
+      lang,
+    ),
   nameWas: (name, was) => editSay('nameWas', lang, { name, was }),
 });

@@ -6,6 +6,7 @@ import type { Origin } from '../model/report';
 import type { CompareSeries, Spread } from '../model/series';
 import type { Lang } from '../model/text';
 import { cmp } from '../i18n/compareText';
+import { listed } from '../i18n/listed';
 import { formatCell, formatCount, formatShort, unitName } from '../i18n/numbers';
 import type { Compared } from './compared';
 import { comparedIn, isKnown, medianOf, signed } from './compared';
@@ -13,6 +14,18 @@ import type { NameOf } from './names';
 import { markedName } from './names';
 import { SPREAD_FROM } from './spreadFrom';
 import type { ChartTable } from './table';
+
+export interface HeatSort {
+  /** The indicator that the rows are sorted by; null for the order of the bodies. */
+  readonly column: IndicatorId | null;
+  readonly descending: boolean;
+}
+
+/** The order that a click on a column's head makes: from the greatest at first, the next one turns it round. */
+export const sortedBy = (sort: HeatSort, column: IndicatorId | null): HeatSort => ({
+  column,
+  descending: sort.column === column ? !sort.descending : true,
+});
 
 export interface HeatInput {
   readonly series: CompareSeries;
@@ -22,7 +35,7 @@ export interface HeatInput {
   /** The chosen bodies that the data know, of the scope's level. */
   readonly chosen: readonly Body[];
   readonly nameOf: NameOf;
-  readonly sort: { readonly column: IndicatorId | null; readonly descending: boolean };
+  readonly sort: HeatSort;
 }
 
 export interface HeatColumn {
@@ -165,6 +178,18 @@ export function spreadCells(
 /** The indicators that the form of the year doesn't have. */
 export const offForm = (indicators: readonly Indicator[], year: number): readonly Indicator[] =>
   indicators.filter((each) => !isKnownIn(each, year));
+
+/** What the table shows, in a sentence. */
+export const heatAlt = ({ columns, rows }: Heat, year: number, lang: Lang): string =>
+  cmp('tableAlt', lang, {
+    year,
+    n: formatCount(rows.length),
+    m: columns.length,
+    names: listed(
+      columns.map(({ indicator }) => indicator.short[lang]),
+      lang,
+    ),
+  });
 
 /** All figures in full, in the order of the table, with the peers' at its foot. */
 export function heatTable(input: HeatInput): ChartTable {

@@ -8,6 +8,8 @@ import { handlingSay } from '../i18n/handlingText';
 import { formatCount, formatYear, NO_DATA } from '../i18n/numbers';
 import type { NameOf } from './names';
 import { markedName } from './names';
+import type { EditableRows } from './rowEditing';
+import { rowsOfYear } from './rowEditing';
 
 export type Measure = 'share' | 'count';
 
@@ -62,18 +64,40 @@ export function groupKey({ key }: OutcomeGroup): string {
   return 'body' in key ? `${key.body.id} ${key.origin} ${key.year}` : String(key.year);
 }
 
+/** What a group is of, as a link's author names it: its body, its year, its applicants. */
+export function groupRow({ key }: OutcomeGroup): string {
+  if ('applicant' in key) return key.applicant;
+  return 'body' in key ? key.body.id : String(key.year);
+}
+
+/** The groups as a link author's changes have to do with them: all bodies of one year, or years of all. */
+export function editableGroups(groups: readonly OutcomeGroup[]): EditableRows {
+  const years = [...new Set(groups.map(groupYear))].sort((a, b) => a - b);
+  const bodies = groups.flatMap(({ key }) => ('body' in key ? [key.body] : []));
+  const [year] = years;
+  if (bodies.length > 0 && year !== undefined) return rowsOfYear(bodies, year);
+  return {
+    rows: years.map((each) => ({ id: String(each), name: formatYear(each) })),
+    ...{ years, hasMark: () => true, can: { rename: false, hide: false } },
+  };
+}
+
 /** The year that a group is of; 0 where it is of applicants. */
 export const groupYear = ({ key }: OutcomeGroup): number => ('year' in key ? key.year : 0);
 
 const MOST = 30;
 
-/** The groups to draw: years in order; of bodies the first thirty, and the chosen ones wherever they stand. */
+/**
+ * The groups to draw: years in order; of bodies the first thirty, and those kept wherever they stand, or those
+ * alone.
+ */
 export function groupsDrawn(
   groups: readonly OutcomeGroup[],
-  chosen: readonly BodyId[],
+  kept: readonly BodyId[],
+  alone = false,
 ): readonly OutcomeGroup[] {
-  const wanted = new Set(chosen);
-  const drawn = groups.filter(({ key }, i) => i < MOST || ('body' in key && wanted.has(key.body.id)));
+  const wanted = new Set(kept);
+  const drawn = groups.filter((group, i) => (i < MOST && !alone) || wanted.has(groupRow(group)));
   return drawn.every(({ key }) => !('body' in key))
     ? drawn.toSorted((a, b) => groupYear(a) - groupYear(b))
     : drawn;

@@ -6,7 +6,8 @@ import { formatCount, formatShare } from '../i18n/numbers';
 import type { Box } from './geometry';
 import { tenth } from './geometry';
 import type { Measure, OutcomeBar } from './outcomeGroups';
-import { barOf, groupKey, groupName, groupsDrawn } from './outcomeGroups';
+import { barOf, groupKey, groupName, groupRow, groupsDrawn } from './outcomeGroups';
+import { placeTexts, standingOf } from './rowEditing';
 import { countOf, outcomesAlt, outcomesNotes, outcomesReadings, reasonOf } from './outcomesText';
 import { LABEL, textWidth, TICK, truncate, widest } from './textWidth';
 import type { KeyItem, OutcomesInput, PlacedGroup, PlacedOutcomes, PlacedSegment } from './outcomesMarks';
@@ -44,8 +45,9 @@ function rowHeight(isStacked: boolean, hasReason: boolean, isBelow: boolean): nu
  * holds beyond the known parts is a segment of its own. A group without a bar says why.
  */
 export function layoutOutcomes(input: OutcomesInput): PlacedOutcomes {
-  const { series, measure, width, lang, chosen, nameOf } = input;
-  const drawn = groupsDrawn(series.groups, chosen);
+  const { series, measure, width, lang, chosen, nameOf, editing } = input;
+  const { kept, alone, isOut, isBack } = standingOf(chosen, editing);
+  const drawn = groupsDrawn(series.groups, kept, alone);
   const bars = drawn.map((group) => barOf(group, measure));
   const names = drawn.map((group) => groupName(group, nameOf, lang));
   const counts = drawn.map((group, i) => countOf(group, bars[i] ?? { kind: 'unknown' }, lang));
@@ -57,7 +59,6 @@ export function layoutOutcomes(input: OutcomesInput): PlacedOutcomes {
   const hasRest = bars.some((bar) => bar.kind === 'parts' && bar.rest > 0);
   const key = placeKey(width, lang, hasRest);
   const top = (key.at(-1)?.y ?? 0) + KEY_ROW;
-  const wanted = new Set(chosen);
   let y = top;
   const groups = drawn.map((group, i): PlacedGroup => {
     const bar = bars[i] ?? { kind: 'unknown' };
@@ -78,12 +79,16 @@ export function layoutOutcomes(input: OutcomesInput): PlacedOutcomes {
     const count = columns.stacked && reason !== '' ? '' : (counts[i] ?? '');
     const beside = columns.stacked && !isBelow ? textWidth(reason === '' ? count : reason, TICK) + 12 : 0;
     const atEnd = measure === 'count' && !columns.stacked;
+    const row = groupRow(group);
+    const texts = placeTexts(editing?.textsAt(row) ?? [], columns.barX, y + height, width);
     const placed: PlacedGroup = {
       key: groupKey(group),
       group,
       bar,
-      chosen: 'body' in group.key && wanted.has(group.key.body.id),
-      box: { x0: 0, x1: width, y0: y, y1: y + height },
+      chosen: isOut(row),
+      back: isBack(row),
+      texts: texts.lines,
+      box: { x0: 0, x1: width, y0: y, y1: texts.bottom },
       name: truncate(fullName, LABEL, columns.stacked ? width - beside : columns.nameWidth),
       nameY,
       segments,
@@ -96,7 +101,7 @@ export function layoutOutcomes(input: OutcomesInput): PlacedOutcomes {
       countX: atEnd ? (segments.at(-1)?.box.x1 ?? columns.barX) + 8 : width,
       end: columns.stacked || !atEnd,
     };
-    y += height;
+    y = texts.bottom;
     return placed;
   });
   return {

@@ -6,6 +6,7 @@ import type { Box, Size } from './geometry';
 import type { NameOf } from './names';
 import type { Measure, OutcomeBar } from './outcomeGroups';
 import type { Reading } from './reading';
+import type { PlacedTexts, RowEditing } from './rowEditing';
 
 export interface OutcomesInput {
   readonly series: OutcomesSeries;
@@ -15,6 +16,7 @@ export interface OutcomesInput {
   readonly lang: Lang;
   readonly chosen: readonly BodyId[];
   readonly nameOf: NameOf;
+  readonly editing?: RowEditing | undefined;
 }
 
 export interface PlacedSegment {
@@ -30,7 +32,12 @@ export interface PlacedGroup {
   readonly key: string;
   readonly group: OutcomeGroup;
   readonly bar: OutcomeBar;
+  /** True where it stands out: it is chosen, or highlighted by the link's author. */
   readonly chosen: boolean;
+  /** True where it recedes behind highlighted ones. */
+  readonly back: boolean;
+  /** What the link's author wrote at it. */
+  readonly texts: PlacedTexts['lines'];
   readonly box: Box;
   readonly name: string;
   readonly nameY: number;

@@ -8,7 +8,7 @@ import { sumSay } from '../i18n/sumText';
 import { outcomesSay } from '../i18n/outcomesText';
 import { formatCell, formatCount, formatShare, formatYear } from '../i18n/numbers';
 import type { OutcomeBar } from './outcomeGroups';
-import { barOf, groupName } from './outcomeGroups';
+import { barOf, groupName, groupRow } from './outcomeGroups';
 import type { OutcomesInput, PlacedGroup, PlacedSegment } from './outcomesMarks';
 import type { Reading } from './reading';
 import type { ChartTable } from './table';
@@ -81,14 +81,15 @@ function partText(
 /** A reading a segment, a row a group; a group without a bar reads as its reason. */
 export function outcomesReadings(
   groups: readonly PlacedGroup[],
-  { lang }: OutcomesInput,
+  { lang, editing }: OutcomesInput,
 ): readonly Reading[] {
   return groups.flatMap(({ group, bar, segments, box, name, reason, barY }, row): readonly Reading[] => {
     const shared = { body: 'body' in group.key ? group.key.body.id : null, row };
     const title = titleOf(group, name, lang);
+    const said = editing?.factsAt(groupRow(group)) ?? [];
     if (bar.kind !== 'parts') {
       const at = { x: box.x0 + (box.x1 - box.x0) / 2, y: barY };
-      return [{ ...shared, column: 0, at, hit: box, title, facts: [{ label: '', value: reason }] }];
+      return [{ ...shared, column: 0, at, hit: box, title, facts: [{ label: '', value: reason }, ...said] }];
     }
     const handled = bar.sum + bar.rest;
     return segments.map((segment, column) => ({
@@ -109,6 +110,7 @@ export function outcomesReadings(
               ? outcomesSay('noOutcomes', lang)
               : sumSay('casesN', lang, { n: formatCount(handled) }),
         },
+        ...said,
       ],
     }));
   });

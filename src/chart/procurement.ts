@@ -7,6 +7,8 @@ import { tenth } from './geometry';
 import { markedName } from './names';
 import type { ProcurementBody, ProcurementParts } from './procurementBodies';
 import { procurementParts } from './procurementBodies';
+import type { Standing } from './rowEditing';
+import { placeTexts, standingOf } from './rowEditing';
 import { procurementAlt, procurementNotes, procurementReadings } from './procurementText';
 import { LABEL, LINE_HEIGHT, pack, textWidth, TICK, truncate, widest, wrap } from './textWidth';
 import { valueScale } from './valueScale';
@@ -31,8 +33,9 @@ function valueLabel(row: ProcurementRow, { lang, width }: ProcurementInput): str
  */
 export function layoutProcurement(input: ProcurementInput): PlacedProcurement {
   const { series, width, chosen } = input;
-  const parts = procurementParts(series, chosen);
-  const { amounts, plot, ticks, bottom } = placeBars(parts.bars, input);
+  const standing = standingOf(chosen, input.editing);
+  const parts = procurementParts(series, standing.kept, standing.alone);
+  const { amounts, plot, ticks, bottom } = placeBars(parts.bars, input, standing);
   const panels = placePanels(parts, input, bottom);
   const last = panels.at(-1);
   return {
@@ -51,9 +54,9 @@ export function layoutProcurement(input: ProcurementInput): PlacedProcurement {
 function placeBars(
   bodies: readonly ProcurementBody[],
   input: ProcurementInput,
+  { isOut, isBack }: Standing,
 ): Pick<PlacedProcurement, 'amounts' | 'plot' | 'ticks'> & { readonly bottom: number } {
-  const { width, lang, nameOf, chosen } = input;
-  const wanted = new Set(chosen);
+  const { width, lang, nameOf, editing } = input;
   const names = bodies.map((each) => markedName(each.body, each.origin, nameOf, lang));
   const rows = bodies.flatMap((each) => each.rows);
   const longest = Math.ceil(widest(names, LABEL));
@@ -83,11 +86,14 @@ function placeBars(
     years.forEach((row, nth) => {
       const barY = y + 4;
       const overhead = stacked && nth === 0 ? LINE_HEIGHT + 4 : 0;
+      const texts = placeTexts(editing?.textsAt(body.id, row.year) ?? [], left, y + BAR_ROW, width);
       amounts.push({
         key: `${body.id} ${row.origin} ${row.year}`,
         row,
-        chosen: wanted.has(body.id),
-        box: { x0: 0, x1: width, y0: y - overhead, y1: y + BAR_ROW },
+        chosen: isOut(body.id),
+        back: isBack(body.id),
+        texts: texts.lines,
+        box: { x0: 0, x1: width, y0: y - overhead, y1: texts.bottom },
         bar: { x0: left, x1: x(row.amount ?? 0), y0: barY, y1: barY + 16 },
         name: nth === 0 ? name : '',
         nameY: stacked ? y - LINE_HEIGHT / 2 : y + BAR_ROW / 2,
@@ -95,7 +101,7 @@ function placeBars(
         yearX,
         value: valueLabel(row, input),
       });
-      y += BAR_ROW;
+      y = texts.bottom;
     });
     y += BETWEEN;
   });

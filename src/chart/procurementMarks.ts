@@ -4,6 +4,7 @@ import type { Lang } from '../model/text';
 import type { Box, Size } from './geometry';
 import type { NameOf } from './names';
 import type { Reading } from './reading';
+import type { PlacedTexts, RowEditing } from './rowEditing';
 
 export interface ProcurementInput {
   readonly series: ProcurementSeries;
@@ -12,12 +13,18 @@ export interface ProcurementInput {
   readonly lang: Lang;
   readonly chosen: readonly BodyId[];
   readonly nameOf: NameOf;
+  readonly editing?: RowEditing | undefined;
 }
 
 export interface PlacedAmount {
   readonly key: string;
   readonly row: ProcurementRow;
+  /** True where it stands out: it is chosen, or highlighted by the link's author. */
   readonly chosen: boolean;
+  /** True where it recedes behind highlighted ones. */
+  readonly back: boolean;
+  /** What the link's author wrote at it. */
+  readonly texts: PlacedTexts['lines'];
   readonly box: Box;
   readonly bar: Box;
   /** The body's name on its first row; else empty. */

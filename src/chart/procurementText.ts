@@ -14,7 +14,7 @@ type Told = Pick<ProcurementInput, 'series' | 'lang' | 'nameOf'>;
 /** A reading a bar: the full amount, and the projects where known. */
 export function procurementReadings(
   amounts: readonly PlacedAmount[],
-  { lang, nameOf }: ProcurementInput,
+  { lang, nameOf, editing }: ProcurementInput,
 ): readonly Reading[] {
   return amounts.map(({ row, box, bar }, i) => ({
     body: row.body.id,
@@ -28,6 +28,7 @@ export function procurementReadings(
     facts: [
       { label: '', value: formatFull(row.amount, '元', lang) },
       { label: procurementSay('projects', lang), value: formatFull(row.projects, '个', lang) },
+      ...(editing?.factsAt(row.body.id, row.year) ?? []),
     ],
   }));
 }

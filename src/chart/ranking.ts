@@ -9,6 +9,8 @@ import { tenth } from './geometry';
 import { markedName } from './names';
 import type { RankingEntry } from './rankingRows';
 import { fewDrawn, rankingEntries } from './rankingRows';
+import type { Standing } from './rowEditing';
+import { placeTexts, standingOf } from './rowEditing';
 import { rankingAlt, rankingNotes, rankingReadings } from './rankingText';
 import { LABEL, LINE_HEIGHT, textWidth, TICK, truncate, widest, wrap } from './textWidth';
 import type { ValueScale } from './valueScale';
@@ -70,15 +72,18 @@ function barWidth(
  */
 export function layoutRanking(input: RankingInput): PlacedRanking {
   const { series, indicator, width, lang, chosen, nameOf } = input;
-  const entries = rankingEntries(series.rows, chosen, width < ROOMY ? 12 : 20);
-  const few = fewDrawn(series.few, chosen, width < ROOMY ? 6 : 12);
+  const standing = standingOf(chosen, input.editing);
+  const { alone, kept, isOut } = standing;
+  const [most, mostFew] = width < ROOMY ? [12, 6] : [20, 12];
+  const entries = rankingEntries(series.rows, kept, alone ? null : most);
+  const few = fewDrawn(series.few, kept, alone ? 0 : mostFew);
   const drawn = [...entries.flatMap((entry) => ('row' in entry ? [entry] : [])), ...few];
   const named = drawn.map(({ row }) => markedName(row.body, row.origin, nameOf, lang));
   const ranks = drawn.map(({ row }) => rankOf(row));
   const columns = columnsOf(named, ranks, width);
-  const labels = drawn.map(({ row, chosen: is }) => ({
+  const labels = drawn.map(({ row }) => ({
     value: row.value,
-    text: valueLabel(row, is, input),
+    text: valueLabel(row, isOut(row.body.id), input),
   }));
   const values = series.rows.map((each) => each.value);
   const scale = valueScale(
@@ -93,11 +98,11 @@ export function layoutRanking(input: RankingInput): PlacedRanking {
   const x = (value: number): number => tenth(left + scale.at(value) * across);
 
   const hasStrip = drawn.length - few.length < series.rows.length;
-  const strip = hasStrip ? placeStrip(input, values, x, left, left + across) : null;
+  const strip = hasStrip ? placeStrip(input, standing, values, x, left, left + across) : null;
   const tickY = (strip ? strip.box.y1 : 0) + 16;
   const top = tickY + 8;
-  const ranked = placeRows(entries, input, columns, x, top);
-  const below = placeFew(few, input, columns, x, ranked.bottom);
+  const ranked = placeRows(entries, input, standing, columns, x, top);
+  const below = placeFew(few, input, standing, columns, x, ranked.bottom);
   const rows = [...ranked.rows, ...below.rows];
   const plot: Box = { x0: left, x1: left + across, y0: top, y1: below.bottom };
   return {
@@ -112,7 +117,7 @@ export function layoutRanking(input: RankingInput): PlacedRanking {
     gaps: [...ranked.gaps, ...below.gaps],
     fewHead: below.head,
     readings: rankingReadings(rows, input),
-    alt: rankingAlt(input),
+    alt: rankingAlt({ ...input, chosen: standing.out }),
     notes: rankingNotes(input),
   };
 }
@@ -134,13 +139,13 @@ function fittingTicks(
 }
 
 function placeStrip(
-  { series, indicator, lang, chosen }: RankingInput,
+  { series, indicator, lang }: RankingInput,
+  { isOut }: Standing,
   values: readonly number[],
   x: (value: number) => number,
   left: number,
   right: number,
 ): PlacedStrip {
-  const wanted = new Set(chosen);
   const median = quantileSorted([...values].reverse(), 0.5) ?? 0;
   const at = x(median);
   const label = rankingSay('medianIs', lang, { value: formatShort(median, indicator.unit, lang) });
@@ -149,7 +154,7 @@ function placeStrip(
     titleY: 13,
     box: { x0: left, x1: right, y0: 40, y1: 40 + STRIP },
     xs: [...new Set(values.map(x))],
-    chosenXs: series.rows.filter((each) => wanted.has(each.body.id)).map((each) => x(each.value)),
+    chosenXs: series.rows.filter((each) => isOut(each.body.id)).map((each) => x(each.value)),
     median: { x: at, label, end: at + textWidth(label, TICK) > right },
   };
 }
@@ -160,6 +165,7 @@ const rankOf = (row: RankedRow | FewRow): string => (hasRank(row) ? formatCount(
 function placeFew(
   few: ReturnType<typeof fewDrawn>,
   input: RankingInput,
+  standing: Standing,
   columns: Columns,
   x: (value: number) => number,
   top: number,
@@ -171,21 +177,22 @@ function placeFew(
   const lines = wrap(title, TICK, width).map((text, i) => ({ text, y: ruleY + 14 + i * LINE_HEIGHT }));
   const left = series.few.length - few.length;
   const entries = left > 0 ? [...few, { skipped: left }] : few;
-  const placed = placeRows(entries, input, columns, x, (lines.at(-1)?.y ?? ruleY) + 12);
+  const placed = placeRows(entries, input, standing, columns, x, (lines.at(-1)?.y ?? ruleY) + 12);
   return { ...placed, head: { ruleY, lines } };
 }
 
 /** A row to draw, with a rank or without, or a run of rows left out. */
-type Entry = RankingEntry | { readonly row: FewRow; readonly chosen: boolean };
+type Entry = RankingEntry | { readonly row: FewRow };
 
 function placeRows(
   entries: readonly Entry[],
   input: RankingInput,
+  { isOut, isBack }: Standing,
   columns: Columns,
   x: (value: number) => number,
   top: number,
 ): { readonly rows: readonly PlacedRank[]; readonly gaps: PlacedRanking['gaps']; readonly bottom: number } {
-  const { lang, nameOf, width } = input;
+  const { lang, nameOf, width, editing } = input;
   const height = columns.stacked ? 42 : 27;
   const rows: PlacedRank[] = [];
   const gaps: { x: number; y: number; label: string }[] = [];
@@ -197,13 +204,18 @@ function placeRows(
       y += GAP_ROW;
       continue;
     }
-    const { row, chosen } = entry;
+    const { row } = entry;
+    const chosen = isOut(row.body.id);
+    const said = editing?.textsAt(row.body.id) ?? [];
+    const texts = placeTexts(said, columns.barX, y + height, width);
     const barY = columns.stacked ? y + 22 : y + 5;
     const [from, to] = [x(Math.min(0, row.value)), x(Math.max(0, row.value))];
     rows.push({
       row,
       chosen,
-      box: { x0: 0, x1: width, y0: y, y1: y + height },
+      back: isBack(row.body.id),
+      texts: texts.lines,
+      box: { x0: 0, x1: width, y0: y, y1: texts.bottom },
       bar: { x0: from, x1: to, y0: barY, y1: barY + (columns.stacked ? 14 : 17) },
       rank: rankOf(row),
       name: truncate(markedName(row.body, row.origin, nameOf, lang), LABEL, columns.nameWidth),
@@ -213,7 +225,7 @@ function placeRows(
       valueX: row.value < 0 ? from - 6 : to + 6,
       valueEnd: row.value < 0,
     });
-    y += height;
+    y = texts.bottom;
   }
   return { rows, gaps, bottom: y };
 }

@@ -5,6 +5,7 @@ import type { Lang } from '../model/text';
 import type { Box, Size } from './geometry';
 import type { NameOf } from './names';
 import type { Reading } from './reading';
+import type { PlacedTexts, RowEditing } from './rowEditing';
 
 export interface RankingInput {
   readonly series: RankingSeries;
@@ -14,12 +15,18 @@ export interface RankingInput {
   readonly lang: Lang;
   readonly chosen: readonly BodyId[];
   readonly nameOf: NameOf;
+  readonly editing?: RowEditing | undefined;
 }
 
 export interface PlacedRank {
   /** A rate on too few cases has no rank; it is drawn hollow, below the ranking. */
   readonly row: RankedRow | FewRow;
+  /** True where it stands out: it is chosen, or highlighted by the link's author. */
   readonly chosen: boolean;
+  /** True where it recedes behind highlighted ones. */
+  readonly back: boolean;
+  /** What the link's author wrote at it. */
+  readonly texts: PlacedTexts['lines'];
   /** The whole row, which reads as this body. */
   readonly box: Box;
   /** Zero wide for a zero, which is drawn as a tick on the baseline. */

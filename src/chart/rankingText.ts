@@ -19,7 +19,7 @@ const hundredth = (percentile: number): number => Math.round(percentile * 100);
 
 /** A reading a row: the full figure, its rank among how many, its percentile. */
 export function rankingReadings(rows: readonly PlacedRank[], input: RankingInput): readonly Reading[] {
-  const { series, indicator, lang, nameOf } = input;
+  const { series, indicator, lang, nameOf, editing } = input;
   const n = formatCount(series.rows.length);
   return rows.map(({ row, box, bar, valueEnd }, i) => ({
     body: row.body.id,
@@ -42,6 +42,7 @@ export function rankingReadings(rows: readonly PlacedRank[], input: RankingInput
             { label: rankingSay('percentile', lang), value: String(hundredth(row.percentile)) },
           ]
         : [{ label: rankSay('rank', lang), value: rateSay('notRanked', lang) }]),
+      ...(editing?.factsAt(row.body.id) ?? []),
     ],
   }));
 }

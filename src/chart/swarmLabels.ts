@@ -1,9 +1,10 @@
 import type { Box } from './geometry';
 import { overlaps } from './geometry';
-import { LABEL, LINE_HEIGHT, textWidth } from './textWidth';
+import { LABEL, LINE_HEIGHT, widest } from './textWidth';
 
 export interface Labelled {
-  readonly text: string;
+  /** In lines, of which the last stands in its lane and the others above. */
+  readonly texts: readonly string[];
   /** Where its dot stands. */
   readonly x: number;
   readonly chosen: boolean;
@@ -25,7 +26,7 @@ interface Placed extends SwarmLabel {
 const ANCHORS = ['middle', 'start', 'end'] as const;
 
 function candidate(item: Labelled, index: number, lane: number, anchor: SwarmLabel['anchor']): Placed {
-  const size = textWidth(item.text, LABEL);
+  const size = widest(item.texts, LABEL);
   const x0 = item.x - (anchor === 'middle' ? size / 2 : anchor === 'end' ? size - 4 : 4);
   const y1 = -lane * LINE_HEIGHT;
   return {
@@ -33,7 +34,7 @@ function candidate(item: Labelled, index: number, lane: number, anchor: SwarmLab
     lane,
     anchor,
     x: anchor === 'middle' ? item.x : anchor === 'end' ? item.x + 4 : item.x - 4,
-    box: { x0: x0 - 3, x1: x0 + size + 3, y0: y1 - LINE_HEIGHT, y1 },
+    box: { x0: x0 - 3, x1: x0 + size + 3, y0: y1 - item.texts.length * LINE_HEIGHT, y1 },
     line: { x0: item.x - 1, x1: item.x + 1, y0: y1, y1: 1000 },
   };
 }
@@ -49,7 +50,9 @@ function tryLanes(items: readonly Labelled[], width: number, lanes: readonly num
     );
   const order = [...items.entries()].sort(([, a], [, b]) => Number(b.chosen) - Number(a.chosen) || a.x - b.x);
   for (const [index, item] of order) {
-    const tries = lanes.flatMap((lane) => ANCHORS.map((anchor) => candidate(item, index, lane, anchor)));
+    const tries = lanes
+      .filter((lane) => lane + item.texts.length <= lanes.length)
+      .flatMap((lane) => ANCHORS.map((anchor) => candidate(item, index, lane, anchor)));
     const found = tries.find(fits);
     if (found) placed.push(found);
   }

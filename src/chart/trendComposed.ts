@@ -3,6 +3,7 @@ import { GROUPING_NAMES, STATISTIC_NAMES, trendSay } from '../i18n/trendText';
 import type { Lang } from '../model/text';
 import { isPooled } from '../model/trendMeasure';
 import type { ViewState } from '../model/view';
+import { alsoAlt } from './alsoAlt';
 import type { Caption } from './caption';
 import { logScale } from './logScale';
 import type { Named, NameOf } from './names';
@@ -115,10 +116,7 @@ export function composedTrend(
       lang,
     ),
     more: moreOf(drawn, editing, lang),
-    alsoAlt: editing
-      .said(nameIn)
-      .map((each) => ` ${each}`)
-      .join(lang === 'zh' ? '。' : '.'),
+    alsoAlt: alsoAlt(editing.said(nameIn), lang),
     isFew: (line, year) => {
       const point = pointOf(answered, line, year);
       return point !== undefined && isFewPoint(point);

@@ -1,10 +1,8 @@
 import type { ChartEdit } from '../model/noEdit';
 import { NO_EDIT } from '../model/noEdit';
+import type { NameIn } from './editWords';
 import type { ReadingFact } from './reading';
 import type { DrawnPage } from './trendDrawn';
-
-/** The name of a line by its id. */
-type NameIn = (id: string) => string;
 
 /** What a link's author changed of a trend, and what is said of that. */
 export interface TrendEditing {

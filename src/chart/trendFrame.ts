@@ -65,7 +65,7 @@ interface FrameInput extends Pick<TrendMore, 'scaleOf'> {
   readonly indicator: Indicator;
   readonly size: Size;
   readonly lang: Lang;
-  readonly axisWith?: readonly number[];
+  readonly axisWith?: readonly number[] | undefined;
 }
 
 /** Every year asked for, in order: those of the lines and of the peers. */

@@ -31,9 +31,9 @@ export interface TrendInput extends TrendMore {
   readonly chosen: readonly BodyId[];
   readonly nameOf: NameOf;
   /** True where the chart is of the spread alone: its medians bear their figures. */
-  readonly ofSpread?: boolean;
+  readonly ofSpread?: boolean | undefined;
   /** True for one of several charts, whose line is named above it: no names, no room for them. */
-  readonly bare?: boolean;
+  readonly bare?: boolean | undefined;
   /** Values that the axis has to hold beside the chart's own: those of the charts that share its scale. */
-  readonly axisWith?: readonly number[];
+  readonly axisWith?: readonly number[] | undefined;
 }

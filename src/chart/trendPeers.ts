@@ -34,7 +34,7 @@ const APART = 4;
 
 /** One mark a year with enough peers known; a year without is left empty, its n says why. */
 export function placePeers(input: TrendInput, frame: PlacedFrame): readonly PlacedPeer[] {
-  const { ofSpread = false } = input;
+  const { ofSpread } = input;
   const { peers } = input.series;
   const halfWidth = tenth(clamp(frame.step * (ofSpread ? 0.16 : 0.13), 4, ofSpread ? 16 : 11));
   const between = frame.step - 2 * (halfWidth + APART);

@@ -1,5 +1,6 @@
 import type { Table as ArrowTable, Vector } from 'apache-arrow';
 import { Float64, makeData, makeVector, Table, tableToIPC, Utf8 } from 'apache-arrow';
+import { Turns } from '../model/turns';
 import type { Cell, Columns } from '../query/database';
 
 function cellOf(value: unknown): Cell {
@@ -43,24 +44,21 @@ export function columnsOf(table: ArrowTable): Columns {
   return { rows: table.numRows, columns };
 }
 
-/** One bit a cell, set where it is known. */
-function knownBits(cells: readonly Cell[]): Uint8Array {
-  const bits = new Uint8Array(Math.ceil(cells.length / 8));
-  cells.forEach((cell, i) => {
-    if (cell !== null) bits[i >> 3] = (bits[i >> 3] ?? 0) | (1 << (i & 7));
-  });
-  return bits;
+/** What every column says of its cells: which are known, one bit each. */
+function common(cells: ArrayLike<Cell>) {
+  const { length } = cells;
+  const nullBitmap = new Uint8Array(Math.ceil(length / 8));
+  let nullCount = 0;
+  for (let i = 0; i < length; i++) {
+    if (cells[i] === null) nullCount += 1;
+    else nullBitmap[i >> 3] = (nullBitmap[i >> 3] ?? 0) | (1 << (i & 7));
+  }
+  return { length, nullCount, nullBitmap };
 }
 
-/** What every column says of its cells. */
-function common(cells: readonly Cell[]) {
-  const nullCount = cells.filter((cell) => cell === null).length;
-  return { length: cells.length, nullCount, nullBitmap: knownBits(cells) };
-}
-
-function textVector(cells: readonly Cell[]): Vector<Utf8> {
+function textVector(cells: ArrayLike<Cell>): Vector<Utf8> {
   const encoder = new TextEncoder();
-  const texts = cells.map((cell) => encoder.encode(cell === null ? '' : String(cell)));
+  const texts = Array.from(cells, (cell) => encoder.encode(cell === null ? '' : String(cell)));
   const valueOffsets = new Int32Array(cells.length + 1);
   texts.forEach((text, i) => (valueOffsets[i + 1] = (valueOffsets[i] ?? 0) + text.length));
   const data = new Uint8Array(valueOffsets.at(-1) ?? 0);
@@ -70,20 +68,27 @@ function textVector(cells: readonly Cell[]): Vector<Utf8> {
   return makeVector(makeData({ type: new Utf8(), ...common(cells), valueOffsets, data }));
 }
 
-function numberVector(cells: readonly Cell[]): Vector<Float64> {
-  const data = Float64Array.from(cells, (cell) => Number(cell ?? 0));
+function numberVector(cells: ArrayLike<Cell>): Vector<Float64> {
+  const data = new Float64Array(cells.length);
+  for (let i = 0; i < data.length; i++) data[i] = Number(cells[i] ?? 0);
   return makeVector(makeData({ type: new Float64(), ...common(cells), data }));
+}
+
+function isText(cells: ArrayLike<Cell>): boolean {
+  for (let i = 0; i < cells.length; i++) if (typeof cells[i] === 'string') return true;
+  return false;
 }
 
 /**
  * A table as an Arrow stream: text where a column holds any, else DOUBLE. Arrow's own builders compile
- * code at run time, which the page's policy forbids: the buffers are laid out here.
+ * code at run time, which the page's policy forbids: the buffers are laid out here, in short turns.
  */
-export function arrowStreamOf({ columns }: Columns): Uint8Array {
-  const vectors = Object.entries(columns).map(([name, column]) => {
-    const cells = Array.from(column);
-    const isText = cells.some((cell) => typeof cell === 'string');
-    return [name, isText ? textVector(cells) : numberVector(cells)] as const;
-  });
-  return tableToIPC(new Table(Object.fromEntries(vectors)), 'stream');
+export async function arrowStreamOf({ columns }: Columns): Promise<Uint8Array> {
+  const turns = new Turns();
+  const vectors: Record<string, Vector> = {};
+  for (const [name, cells] of Object.entries(columns)) {
+    vectors[name] = isText(cells) ? textVector(cells) : numberVector(cells);
+    await turns.rest();
+  }
+  return tableToIPC(new Table(vectors), 'stream');
 }

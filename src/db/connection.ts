@@ -48,7 +48,7 @@ export function databaseOn(
     replaceTable: (name, table) =>
       queue.run(async () => {
         await connection.query(sql`DROP TABLE IF EXISTS ${quotedName(name)}`.text);
-        const stream = arrowStreamOf(table);
+        const stream = await arrowStreamOf(table);
         await Promise.race([connection.insertArrowFromIPCStream(stream, { name, create: true }), dead]);
       }),
     close,

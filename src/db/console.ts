@@ -25,8 +25,9 @@ export async function addOwnReports(
   own: readonly Report[],
 ): Promise<void> {
   if (own.length === 0) return;
-  const table = ownColumns(published, own);
-  await connection.insertArrowFromIPCStream(arrowStreamOf(table), { name: STAGED, create: true });
+  const table = await ownColumns(published, own);
+  const stream = await arrowStreamOf(table);
+  await connection.insertArrowFromIPCStream(stream, { name: STAGED, create: true });
   await connection.query(ownReportsSql(table, STAGED).text);
   await connection.query(sql`DROP TABLE ${name(STAGED)}`.text);
 }

@@ -1,3 +1,4 @@
+import { COMPARE } from './compareKind';
 import type { FigureName } from './figure';
 import { APPLICANTS, FUNNEL, RATES, REASONS } from './handlingKinds';
 import type { Kind } from './kinds';
@@ -17,4 +18,7 @@ export const KINDS = {
   reasons: REASONS,
   applicants: APPLICANTS,
   rates: RATES,
+  distribution: COMPARE,
+  change: COMPARE,
+  table: COMPARE,
 } as unknown as Readonly<Record<FigureName, Kind>>;

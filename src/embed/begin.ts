@@ -1,6 +1,6 @@
 import { messageOf } from '../model/messageOf';
 import { flushSync, mount } from 'svelte';
-import type { Caption } from '../chart/caption';
+import { asItIs } from '../chart/rowEditing';
 import { captionSay } from '../i18n/captionText';
 import { embedSay } from '../i18n/embedText';
 import type { Lang } from '../model/text';
@@ -43,11 +43,9 @@ function failureText(reason: unknown, lang: Lang): string {
   return embedSay('failed', lang, { reason: messageOf(reason) });
 }
 
-/** The author's words, of which most views have none. */
+/** The author's changes, of which most views have none. */
 const editingOf = async (view: ViewState) =>
-  view.edit === ''
-    ? { reword: (caption: Caption) => caption, told: [] }
-    : (await import('./editing')).editing(view);
+  view.edit === '' ? { editRows: asItIs, told: [] } : (await import('./editing')).editing(view);
 
 /** The place of the chart, once the page is parsed and its style is there: this script may come before either. */
 async function place(): Promise<HTMLElement> {
@@ -81,22 +79,21 @@ export async function begin(charts: Readonly<Partial<Record<FigureName, Drawn>>>
     const chart = name && charts[name];
     if (!chart) return tell([...badTexts, embedSay('noChart', lang)], href);
     try {
-      const [data, target, { reword, told }] = await Promise.all([
+      const [data, target, { editRows, told }] = await Promise.all([
         chart.load(view),
         place(),
         editingOf(view),
       ]);
       await tell([...badTexts, ...told], null);
-      mount(chart.figure, { target, props: { shown: { data, view, trim, href, reword, saved: null } } });
+      mount(chart.figure, { target, props: { shown: { data, view, trim, href, editRows, saved: null } } });
       flushSync();
       tellNow();
       requestAnimationFrame(() => setTimeout(() => performance.mark('first-chart')));
     } catch (reason) {
-      const { indicator } = view;
-      if (reason instanceof UnknownIndicator && indicator !== DEFAULT_VIEW.indicator) {
-        const bad = { param: 'indicator', text: indicator };
-        return draw({ ...view, indicator: DEFAULT_VIEW.indicator }, [...allBad, bad]);
-      }
+      const param = name === 'table' ? 'columns' : 'indicator';
+      const text = String(view[param]);
+      if (reason instanceof UnknownIndicator && text !== String(DEFAULT_VIEW[param]))
+        return draw({ ...view, [param]: DEFAULT_VIEW[param] }, [...allBad, { param, text }]);
       return tell([...badTexts, failureText(reason, lang)], href);
     }
   };

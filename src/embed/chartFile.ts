@@ -8,13 +8,27 @@ export const CHART_FILES = {
   ranking: ['ranking'],
   outcomes: ['outcomes'],
   procurement: ['procurement'],
-  handling: ['funnel', 'reasons', 'applicants', 'rates'],
+  handling: ['funnel', 'reasons'],
+  applicants: ['applicants'],
+  rates: ['rates'],
+  compare: ['distribution', 'change'],
+  table: ['table'],
 } as const satisfies Readonly<Record<string, readonly FigureName[]>>;
 
 export type ChartFile = keyof typeof CHART_FILES;
 
-/** Pages with a file of their name. */
-const PAGES = ['ranking', 'outcomes', 'procurement', 'handling'] as const satisfies readonly ChartFile[];
+/** Pages with a file of their name; of some, charts that a parameter names have a file of their own. */
+const PAGES: readonly {
+  readonly page: ChartFile;
+  readonly param?: string;
+  readonly apart?: readonly ChartFile[];
+}[] = [
+  { page: 'ranking' },
+  { page: 'outcomes' },
+  { page: 'procurement' },
+  { page: 'handling', param: 'part', apart: ['applicants', 'rates'] },
+  { page: 'compare', param: 'compare', apart: ['table'] },
+];
 
 /** The file of a trend. Broken parameters may seem to ask for more than they do: a file with more draws less too. */
 function trendFile(params: URLSearchParams): ChartFile {
@@ -32,7 +46,10 @@ function trendFile(params: URLSearchParams): ChartFile {
  */
 export function chartFile(search: string): ChartFile {
   const params = new URLSearchParams(search);
-  const page = params.get('view') ?? 'trend';
-  if (page === 'trend') return trendFile(params);
-  return PAGES.find((each) => each === page) ?? 'trend';
+  const named = params.get('view') ?? 'trend';
+  if (named === 'trend') return trendFile(params);
+  const found = PAGES.find(({ page }) => page === named);
+  if (!found) return 'trend';
+  const { page, param = '', apart = [] } = found;
+  return apart.find((each) => each === params.get(param)) ?? page;
 }

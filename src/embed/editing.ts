@@ -1,15 +1,12 @@
-import type { Caption } from '../chart/caption';
-import { reworded } from '../chart/editWords';
+import type { EditRows } from '../chart/rowEditing';
+import { editedRows } from '../chart/rowEdits';
 import { editSay } from '../i18n/editText';
 import { captionSay } from '../i18n/captionText';
 import { editIn } from '../model/chartEdit';
 import type { ViewState } from '../model/view';
 
-/** What the author of an embedded view changed of its words, and what the reader is to be told of that. */
-export function editing(view: ViewState): {
-  readonly reword: (caption: Caption) => Caption;
-  readonly told: readonly string[];
-} {
+/** What the author of an embedded view changed of a chart of rows, and what the reader is to be told of that. */
+export function editing(view: ViewState): { readonly editRows: EditRows; readonly told: readonly string[] } {
   const { edit, standing } = editIn(view);
   const { lang } = view;
   const told = {
@@ -18,7 +15,5 @@ export function editing(view: ViewState): {
     unreadable: [captionSay('badParam', lang, { param: 'edit', text: view.edit.slice(0, 80) })],
     ofAnother: [editSay('otherChart', lang)],
   }[standing];
-  // Charts without an edit of their own keep their words.
-  const isReworded = view.page === 'ranking' || view.page === 'outcomes';
-  return { reword: (caption) => (isReworded ? reworded(caption, edit, lang) : caption), told };
+  return { editRows: (chart, nameOf) => editedRows(edit, chart, nameOf, lang), told };
 }

@@ -1,7 +1,8 @@
 import type { Component } from 'svelte';
-import type { Caption } from '../chart/caption';
+import type { EditRows } from '../chart/rowEditing';
 import type { Body, BodyId } from '../model/body';
 import type {
+  CompareQuestion,
   GroupsQuestion,
   OutcomesQuestion,
   ProcurementQuestion,
@@ -15,7 +16,16 @@ import type { Trimming } from './trim';
 
 /** The charts that can stand on another page. A trend's are of their own by how much they have beside lines. */
 export type FigureName =
-  'overview' | 'trend' | 'panels' | 'more' | 'full' | 'ranking' | 'outcomes' | 'procurement' | Part;
+  | 'overview'
+  | 'trend'
+  | 'panels'
+  | 'more'
+  | 'full'
+  | 'ranking'
+  | 'outcomes'
+  | 'procurement'
+  | Part
+  | ViewState['compareBy'];
 
 /** The chart of a trend: plain lines, more than those (groups, rates, a logarithmic axis), or all that there can be. */
 function trendName({ group, scale, show, edit, panels }: ViewState): FigureName {
@@ -37,13 +47,21 @@ export function figureName(view: ViewState): FigureName | null {
       return view.page;
     case 'handling':
       return view.part;
+    case 'compare':
+      return view.compareBy;
     default:
       return null;
   }
 }
 
 export type FigureQuestion =
-  TrendQuestion | GroupsQuestion | RankingQuestion | OutcomesQuestion | ProcurementQuestion | TotalsQuestion;
+  | TrendQuestion
+  | GroupsQuestion
+  | RankingQuestion
+  | OutcomesQuestion
+  | ProcurementQuestion
+  | TotalsQuestion
+  | CompareQuestion;
 
 /** All that a chart and its words are made of besides the view: what a frozen chart keeps. */
 export interface FigureData<Q extends FigureQuestion = FigureQuestion> {
@@ -56,7 +74,7 @@ export interface FigureData<Q extends FigureQuestion = FigureQuestion> {
   readonly unknown: readonly BodyId[];
   /** Names of the bodies drawn that aren't told apart by their own. */
   readonly names: Readonly<Record<BodyId, string>>;
-  /** A body in each area, after which groups are named; none where the lines are no groups. */
+  /** Bodies after which the areas of groups and of peers are named. */
   readonly places: readonly Body[];
   /** Version of the published data. */
   readonly version: string;
@@ -69,8 +87,8 @@ export interface Shown<Q extends FigureQuestion = FigureQuestion> {
   readonly trim: Trimming;
   /** Address of the view on the page. */
   readonly href: string;
-  /** Puts the author's title and note into a caption; a trend has more of the author's, and does so itself. */
-  readonly reword: (caption: Caption) => Caption;
+  /** Puts what the author changed into a chart of rows; a trend has more of the author's, and does so itself. */
+  readonly editRows: EditRows;
   /** Day on which a frozen chart was saved ("2026-11-27"); null where it follows the data. */
   readonly saved: string | null;
 }
@@ -83,7 +101,3 @@ export const namesOf = (
   nameOf: (body: Body) => string,
 ): Readonly<Record<BodyId, string>> =>
   Object.fromEntries(drawn.flatMap((body) => (nameOf(body) === body.name ? [] : [[body.id, nameOf(body)]])));
-
-/** One body of each area, for the names of groups. */
-export const placesOf = (question: FigureQuestion, bodies: readonly Body[]): readonly Body[] =>
-  question.ask === 'groups' ? [...new Map(bodies.map((body) => [body.area, body])).values()] : [];

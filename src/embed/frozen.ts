@@ -2,6 +2,8 @@ import { flushSync, mount } from 'svelte';
 import { readView } from '../model/viewUrl';
 import { isWebAddress } from '../model/webAddress';
 import ApplicantsFigure from './ApplicantsFigure.svelte';
+import ChangeFigure from './ChangeFigure.svelte';
+import DistributionFigure from './DistributionFigure.svelte';
 import { dress } from './dress';
 import { editing } from './editing';
 import './embed.css';
@@ -21,6 +23,7 @@ import RankingFigure from './RankingFigure.svelte';
 import RatesFigure from './RatesFigure.svelte';
 import ReasonsFigure from './ReasonsFigure.svelte';
 import SpreadFigure from './SpreadFigure.svelte';
+import TableFigure from './TableFigure.svelte';
 import { readTrim } from './trim';
 import TrendFigure from './TrendFigure.svelte';
 
@@ -40,6 +43,9 @@ const FIGURES = {
   reasons: ReasonsFigure,
   applicants: ApplicantsFigure,
   rates: RatesFigure,
+  distribution: DistributionFigure,
+  change: ChangeFigure,
+  table: TableFigure,
 } satisfies Record<FigureName, unknown> as unknown as Readonly<Record<FigureName, Figure>>;
 
 const target = document.getElementById('figure');
@@ -51,11 +57,11 @@ const name = figureName(view);
 dress(view.lang, trim);
 const tellNow = tellHeight();
 if (target && name) {
-  const { reword } = editing(view);
+  const { editRows } = editing(view);
   const href = isWebAddress(frozen.page) ? frozen.page : '';
   mount(FIGURES[name], {
     target,
-    props: { shown: { data: frozen.data, view, trim, href, reword, saved: frozen.saved } },
+    props: { shown: { data: frozen.data, view, trim, href, editRows, saved: frozen.saved } },
   });
   flushSync();
   tellNow();

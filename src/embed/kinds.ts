@@ -22,7 +22,8 @@ import type { FigureQuestion } from './figure';
 
 /** What a chart asks of the data, and whom it draws. */
 export interface Kind<Q extends FigureQuestion = FigureQuestion> {
-  readonly question: (view: ViewState, extent: Extent) => Q;
+  /** `chosen` are the chosen bodies that the data know. */
+  readonly question: (view: ViewState, extent: Extent, chosen: readonly Body[]) => Q;
   /** The indicators whose definitions the chart and its question draw on. */
   readonly defined: (view: ViewState) => readonly IndicatorId[];
   /** The bodies that a series draws, each as often as it is in it. */

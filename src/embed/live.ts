@@ -1,6 +1,7 @@
 import { areaName, distinctNames } from '../model/place';
 import type { Answer } from '../model/series';
 import type { ViewState } from '../model/view';
+import type { Extent } from '../model/viewQuestions';
 import { bestYearOf, scopeOf, yearTeller } from '../model/viewQuestions';
 import { isInScope } from '../query/entry';
 import { Facts } from '../query/slices/facts';
@@ -9,7 +10,7 @@ import type { FetchJson, Slices } from '../query/slices/slices';
 import { loadSlices } from '../query/slices/slices';
 import { fetchDefinitions } from './definitions';
 import type { FigureData, FigureQuestion } from './figure';
-import { namesOf, placesOf } from './figure';
+import { namesOf } from './figure';
 import type { Kind } from './kinds';
 
 /** The data are too large for slices to hold what the view asks for: only the page can answer it. */
@@ -17,7 +18,7 @@ export class TooLarge extends Error {
   override readonly name = 'TooLarge';
 }
 
-/** The view's indicator isn't one of those defined. */
+/** The view's indicator, or one of its columns, isn't one of those defined. */
 export class UnknownIndicator extends Error {
   override readonly name = 'UnknownIndicator';
 }
@@ -51,15 +52,16 @@ export async function liveFigure(
   const { bodies, body, known, version, years } = slices.catalog;
   const ofLevel = bodies.filter(({ level }) => level === view.level);
   const knownByYear = known(yearTeller(view), view.level);
-  const question = kind.question(view, {
+  const chosen = view.bodies.flatMap((id) => body(id) ?? []);
+  const extent: Extent = {
     years: [years[0] ?? 0, years.at(-1) ?? 0],
     bestYear: bestYearOf(years, (year) => knownByYear[years.indexOf(year)] ?? 0),
     ownBodies: [],
-  });
+  };
+  const question = kind.question(view, extent, chosen);
   const series = await answer(new Facts(slices, []), question).catch((reason: unknown) => {
     throw reason instanceof BrokenSlice && reason.problem === LEFT_OUT ? new TooLarge() : reason;
   });
-  const chosen = view.bodies.flatMap((id) => body(id) ?? []);
   const names = distinctNames([...ofLevel.filter((each) => isInScope(each, scopeOf(view))), ...chosen]);
   return {
     question,
@@ -67,8 +69,8 @@ export async function liveFigure(
     areaName: view.area === null ? null : areaName(view.area, ofLevel),
     chosen,
     unknown: view.bodies.filter((id) => body(id) === undefined),
-    names: namesOf(kind.bodies(series), (each) => names.get(each.id) ?? each.name),
-    places: placesOf(question, ofLevel),
+    names: namesOf([...kind.bodies(series), ...chosen], (each) => names.get(each.id) ?? each.name),
+    places: ofLevel,
     version,
   };
 }

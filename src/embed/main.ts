@@ -10,6 +10,10 @@ const CHARTS: Readonly<Record<ChartFile, () => Promise<unknown>>> = {
   ranking: () => import('./charts/ranking'),
   outcomes: () => import('./charts/outcomes'),
   handling: () => import('./charts/handling'),
+  applicants: () => import('./charts/applicants'),
+  rates: () => import('./charts/rates'),
+  compare: () => import('./charts/compare'),
+  table: () => import('./charts/table'),
   procurement: () => import('./charts/procurement'),
 };
 

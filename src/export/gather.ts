@@ -1,12 +1,11 @@
 import type { AnyAnswered, Answers, Source } from '../model/series';
+import { pause } from '../model/turns';
 import { observationsOf } from './fromSeries';
 import type { Observation } from './observation';
 import { traced } from './status';
 
 /** Numbers that are handed over at a time: few enough that the page answers in between. */
 const BATCH = 1000;
-
-const pause = () => new Promise((resolve) => setTimeout(resolve));
 
 /** How many numbers stand behind an answer; of rows, all that pass the filter and not the window at hand. */
 export function countValues(answered: AnyAnswered): number {

@@ -76,6 +76,7 @@ const COMPARE_TEXT = {
   },
   ownNote: { zh: '虚线圈为自有年报。', en: 'Dashed circles are your own reports.' },
   unknownNote: { zh: '无数据（{n} 个）：{names}。', en: 'No figure ({n}): {names}.' },
+  saidOf: { zh: '{label}（{name}）：{value}', en: '{label} ({name}): {value}' },
   unlabelled: { zh: '另有 {n} 个点放不下名称。', en: '{n} more dots have no room for a name.' },
   swarmAlt: {
     zh: '{indicator}，{year}年，{n}个机构各一点，自{low}至{high}。{spread}。',
@@ -151,7 +152,10 @@ const COMPARE_TEXT = {
     en: 'The picture lists {shown} of {n} bodies.',
   },
   showAll: { zh: '列出全部 {n} 个', en: 'List all {n}' },
-  scrollTable: { zh: '多项指标对照表', en: 'Table of indicators' },
+  tableAlt: {
+    zh: '{n}个机构、{m}项指标的对照表，{year}年：{names}。',
+    en: 'A table of {n} bodies by {m} indicators, {year}: {names}.',
+  },
   noRows: { zh: '这一范围 {year} 年没有年报。', en: 'There is no report of {year} in this scope.' },
 } as const satisfies Record<string, Text>;
 

@@ -8,16 +8,16 @@ const EDIT_TEXT = {
     zh: '突出、改名、批注都写在网址里，复制网址即可分享；图下注明原题，数据表并列原名，来源不能改。',
     en: 'What you change is kept in the address: copy it to share. The original title stays below the chart, original names in its table; the source can’t be changed.',
   },
-  hintWords: {
-    zh: '改写的文字写在网址里，复制网址即可分享；图下注明原题，来源不能改。',
-    en: 'What you write is kept in the address: copy it to share. The original title stays below the chart; the source can’t be changed.',
-  },
   title: { zh: '标题', en: 'Title' },
   note: { zh: '附注', en: 'Note' },
-  lines: { zh: '线条：突出与改名', en: 'Lines: highlight and rename' },
+  lines: { zh: '突出与改名', en: 'Highlight and rename' },
+  light: { zh: '突出', en: 'Highlight' },
+  find: { zh: '找名称', en: 'Find a name' },
+  more: { zh: '另有 {n} 个，输入名称可找到。', en: '{n} more: type a name to find them.' },
   highlight: { zh: '突出{name}', en: 'Highlight {name}' },
   rename: { zh: '{name}改名为', en: 'Rename {name}' },
-  alone: { zh: '隐去其余的线', en: 'Hide the other lines' },
+  alone: { zh: '隐去其余', en: 'Hide the others' },
+  renaming: { zh: '改名', en: 'other names' },
   annotations: { zh: '批注', en: 'Annotations' },
   where: { zh: '批注何处', en: 'Annotate' },
   wholeYear: { zh: '整年', en: 'The year' },
@@ -36,8 +36,8 @@ const EDIT_TEXT = {
   },
   noteNote: { zh: '链接作者附注：{note}', en: 'Note by the link’s author: {note}' },
   namesNote: {
-    zh: '线名由链接作者改写：{names}。',
-    en: 'Lines renamed by the link’s author: {names}.',
+    zh: '名称由链接作者改写：{names}。',
+    en: 'Renamed by the link’s author: {names}.',
   },
   nameWas: { zh: '{name}（原名{was}）', en: '{name} (original: {was})' },
   hiddenNote: {
@@ -47,6 +47,22 @@ const EDIT_TEXT = {
   lightNote: {
     zh: '彩色的线由链接作者选出，其余为灰色。',
     en: 'The link’s author chose which lines are coloured; the others are grey.',
+  },
+  aloneNote: {
+    zh: '链接作者只留下 {k} 个（共 {n} 个），其余隐去，数据表中都有。',
+    en: 'The link’s author left {k} of {n} and hid the others; the table has them all.',
+  },
+  lightRowsNote: {
+    zh: '突出哪些由链接作者选定，其余淡去。',
+    en: 'The link’s author chose what stands out; the others are paler.',
+  },
+  refused: {
+    zh: '链接作者的改写中，这张图不能有的没有用上：{what}。',
+    en: 'Of the link author’s changes this chart can’t have: {what}.',
+  },
+  missing: {
+    zh: '链接作者突出的有 {n} 个不在这张图中。',
+    en: 'Highlighted by the link’s author, but not in this chart: {n}.',
   },
   annotationNote: {
     zh: '图中批注由链接作者所加。',

@@ -46,6 +46,7 @@ export const MESSAGES = {
 
   chooseBodies: { zh: '选择机构', en: 'Choose bodies' },
   chosen: { zh: '已选 {n}', en: '{n} chosen' },
+  pageOf: { zh: '{name}的年报', en: 'Reports of {name}' },
   remove: { zh: '移除{name}', en: 'Remove {name}' },
   clear: { zh: '全部清除', en: 'Clear all' },
   done: { zh: '完成', en: 'Done' },
@@ -59,7 +60,7 @@ export const MESSAGES = {
     zh: '没有符合的机构。可换一个名称，或放宽层级与市县。',
     en: 'No body matches. Try another name, or a wider level or area.',
   },
-  chooseAll: { zh: '选中列出的 {n} 个', en: 'Choose the {n} listed' },
+  chooseAll: { zh: '选中列出的前 {n} 个', en: 'Choose the first {n} listed' },
   reportsOf: { zh: '{n} 份年报', en: '{n} reports' },
   oneReport: { zh: '1 份年报', en: '1 report' },
   tooMany: { zh: '最多选 {n} 个机构', en: 'At most {n} bodies can be chosen' },

@@ -21,6 +21,7 @@ const OVERVIEW_TEXT = {
     en: 'A county’s towns: what is missing, late, or doesn’t add up',
   },
   research: { zh: '筛选、核对、下载数据', en: 'Filter, check and download the data' },
+  body: { zh: '一个机构的历年数字与年报', en: 'One body’s figures and reports' },
   report: { zh: '一项指标，各机构的高低', en: 'One figure, body by body' },
   bring: { zh: '导入手上的年报', en: 'Bring reports of your own' },
   spread: {

@@ -46,12 +46,17 @@ const REPORT_TEXT = {
     en: '{n} of {of} cells have a figure; a gap is not zero.',
   },
   notFound: {
-    zh: '本数据集没有这一机构（{id}）的年报。可在数据页按名称查找，或看收录了哪些年报。',
-    en: 'This dataset has no report of that body ({id}). Find it by name on the data page, or see which reports are here.',
+    zh: '本数据集没有这一机构（{id}）的年报。可在下面按名称另找。',
+    en: 'This dataset has no report of that body ({id}). Find another by name below.',
   },
-  notChosen: {
-    zh: '未指明机构。可在数据页按名称查找，或看收录了哪些年报。',
-    en: 'No body is named. Find one by name on the data page, or see which reports are here.',
+  findBody: { zh: '查找机构', en: 'Find a body' },
+  findHint: {
+    zh: '每个机构一页：历年数字、每份年报和勾稽核对。镇街、县区、地市、省份和部门都在内。',
+    en: 'A page for each body: its figures by year, each of its reports, its checks. Towns, counties, cities, provinces and departments.',
+  },
+  findNone: {
+    zh: '本数据集没有符合的机构；全国哪些镇街未收录，见',
+    en: 'No body of this dataset matches. Which towns of the country are not here:',
   },
   notFoundYear: {
     zh: '本数据集没有这一机构 {year} 年度的年报。',

@@ -49,6 +49,8 @@ const SUPERVISOR_TEXT = {
   failing: { zh: '{n} 项不符', en: '{n} fail' },
   openReport: { zh: '原文', en: 'Report' },
   openReportOf: { zh: '{name}{year}年度年报原文（新标签页）', en: 'Report of {name} on {year} (new tab)' },
+  cells: { zh: '逐格查看', en: 'Cell by cell' },
+  cellsOf: { zh: '{name}{year}年度年报逐格查看', en: 'Report of {name} on {year}, cell by cell' },
   cellOf: { zh: '{name} {year} 年度：{says}', en: '{name} {year}: {says}' },
   legend: {
     zh: '✓ 有年报；— 未收录；“迟”按部门和镇街 1 月 31 日、一级政府 3 月 31 日计，公布日期未知的不计；“用某表”指表格不是该年度的；“不符”指其他核对项。点有年报的格看明细。',

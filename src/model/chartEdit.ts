@@ -12,12 +12,15 @@ export const MOST = { title: 80, note: 280, name: 24, annotation: 60, annotation
 /** What a chart is of, apart from chosen bodies and spans of years: what an edit's words are about. */
 export function subjectOf(view: ViewState): string {
   const { page, indicator, level, kind, area, year, show, group, statistic, outcomesBy, measure } = view;
+  const { compareBy, peers } = view;
   const scope = [page, level, kind ?? '', area ?? ''];
   if (page === 'trend')
     return [...scope, indicator, show, group, group === 'none' ? '' : statistic].join('.');
   if (page === 'outcomes')
     return [...scope, outcomesBy, measure, outcomesBy === 'body' ? (year ?? '') : ''].join('.');
-  return [...scope, indicator, year ?? ''].join('.');
+  if (page === 'procurement') return scope.join('.');
+  const comparison = page === 'compare' ? [compareBy, compareBy === 'distribution' ? peers : ''] : [];
+  return [...scope, indicator, year ?? '', ...comparison].join('.');
 }
 
 /** Characters that no text may hold: control characters, and those that turn the direction of writing about. */

@@ -87,6 +87,29 @@ export function areaName(code: string, bodies: readonly Body[]): string {
   return code;
 }
 
+/**
+ * Of `bodies` those that tell what the areas of some codes of so many digits are called, and which others share their
+ * names: as many as are needed to name them as all the bodies would.
+ */
+export function tellersOf(
+  codes: readonly string[],
+  digits: 2 | 4 | 6,
+  bodies: readonly Body[],
+): readonly Body[] {
+  const wanted = new Set(codes);
+  const told = new Map<string, { readonly body: Body; readonly name: string | undefined }>();
+  for (const body of bodies) {
+    const code = body.area.slice(0, digits);
+    const name = nameAt(body, digits);
+    if (!told.has(code) || (name !== undefined && told.get(code)?.name === undefined))
+      told.set(code, { body, name });
+  }
+  const names = new Set(codes.flatMap((code) => told.get(code)?.name ?? []));
+  return [...told]
+    .filter(([code, { name }]) => wanted.has(code) || (name !== undefined && names.has(name)))
+    .map(([, { body }]) => body);
+}
+
 /** `areas` with one more, of no bodies, where its code isn't among them: a choice that has no data still shows. */
 export function withArea<A extends { readonly code: string; readonly name: string }>(
   areas: readonly A[],

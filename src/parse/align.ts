@@ -83,6 +83,15 @@ function alignByOrder(row: Row, count: number): (RowCell | null)[] | null {
   });
 }
 
+/**
+ * True of rows in a run of which each has one figure, most likely its total, though not all in the last column.
+ * Then one may have lost a cell: where a row ends depends on the label that follows, so its width doesn't tell.
+ */
+function isTornFromTotals(figures: readonly Row[], count: number): boolean {
+  if (figures.some((row) => row.bounded || filledCells(row).length > 1)) return false;
+  return figures.some((row) => row.cells[count - 1] !== filledCells(row)[0]);
+}
+
 const isSame = (a: readonly (RowCell | null)[], b: readonly (RowCell | null)[]) =>
   a.every((cell, i) => cell === b[i]);
 
@@ -110,7 +119,7 @@ export function learnColumns(
   const full = rows.filter((row) => row.explicit && isFull(row, count));
   const figures = rows.filter((row) => row.explicit && filledCells(row).length > 0);
   const byOrder =
-    (packed || full.length > 0) &&
+    (full.length > 0 || (packed && !isTornFromTotals(figures, count))) &&
     full.every((row) => row.cells[0] === filledCells(row)[0]) &&
     figures.every((row) => alignByOrder(row, count) !== null);
   const lastAt = at?.at(-1);

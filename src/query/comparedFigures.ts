@@ -8,7 +8,10 @@ import { baseOf } from '../model/rate';
 export const WORKLOAD = ['app_new__total', 'app_carried_in__total'] as const;
 
 /** The indicators whose values a comparison needs: those asked for, the bases of the rates among them, the workload. */
-export function comparedFigures({ indicators, peers }: CompareQuestion): readonly IndicatorId[] {
+export function comparedFigures({
+  indicators,
+  peers,
+}: Pick<CompareQuestion, 'indicators' | 'peers'>): readonly IndicatorId[] {
   const bases = indicators.flatMap((id) => {
     const base = baseOf(indicator(id));
     return base ? figuresIn(base) : [];

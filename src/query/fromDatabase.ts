@@ -49,7 +49,7 @@ async function layOut(
   const own = withKnownBodies(reports, (id) => byId.get(id));
   const bodies = new BodyNumbers(published, own);
   if (own.length === 0) return { bodies, reports: new Reports([]) };
-  const table = ownTable(own, (id) => bodies.numberOf(id));
+  const table = await ownTable(own, (id) => bodies.numberOf(id));
   await database.replaceTable('own', table);
   return { bodies, reports: new Reports(Object.keys(table.columns)) };
 }
@@ -57,7 +57,10 @@ async function layOut(
 /** Answers out of a database, and the way to put the reader's reports beside the published ones. */
 export interface DatabaseAnswers {
   readonly answers: Answers;
-  /** Puts reports in place of those put there before. Where it rejects, so will every answer. */
+  /**
+   * Puts reports in place of those put there before; of several in a row the last are put. Where it rejects,
+   * so will every answer.
+   */
   replaceOwn(reports: readonly Report[]): Promise<void>;
 }
 
@@ -90,8 +93,14 @@ export async function answersFromDatabase(
   return {
     answers,
     async replaceOwn(reports) {
-      laid = layOut(database, published, reports);
-      await laid;
+      // One after another: a table that takes longer would else come to stand in place of a later one.
+      const before = laid;
+      const next: Promise<Laid> = before
+        .catch(() => undefined)
+        // Replaced before their turn came, reports are left out, and their answers worked out again.
+        .then(() => (laid === next ? layOut(database, published, reports) : before));
+      laid = next;
+      await next;
     },
   };
 }

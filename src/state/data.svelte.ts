@@ -78,8 +78,9 @@ export class DataStore {
       const slices = this.#slices;
       if (!slices) throw new Error('the catalog comes first');
       const engine = await this.#start(slices.catalog, tell);
-      await engine.replaceOwn(this.#own());
-      this.#held = this.#own();
+      const own = this.#own();
+      await engine.replaceOwn(own);
+      this.#held = own;
       this.#engine = engine;
       this.#engineState = { state: 'ready' };
     } catch (reason) {

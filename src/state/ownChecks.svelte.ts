@@ -2,6 +2,7 @@ import type { Checked, CheckedReport, Whose } from '../check';
 import { checkedAfter, checkedAlone, ofOwn } from '../check';
 import type { OwnReport } from '../model/own';
 import { bodyOf, publishedOf, yearOf } from '../model/own';
+import { pause, Turns } from '../model/turns';
 import { cellKey, pairsOf } from '../query/allChecks';
 import type { OwnChecked } from '../query/allChecks';
 
@@ -10,10 +11,6 @@ export interface Checkable {
   readonly whose: Whose;
   readonly report: CheckedReport;
 }
-
-/** Milliseconds of checking after which the page gets its turn. */
-const TURN = 10;
-const pause = () => new Promise((resolve) => setTimeout(resolve));
 
 /** Kept over all pages: a report that doesn't change is checked once. */
 const made = new WeakMap<OwnReport, Checkable>();
@@ -70,12 +67,7 @@ export class OwnChecks {
     this.#left = own.length;
     // The first pause lets an effect that runs twice in a row start the work only once.
     await pause();
-    let turn = performance.now();
-    const rest = async () => {
-      if (performance.now() - turn < TURN) return;
-      await pause();
-      turn = performance.now();
-    };
+    const turns = new Turns();
     const alone = new Map<string, Checked>();
     const at = new Map<string, Checkable>();
     for (const [i, each] of own.entries()) {
@@ -87,7 +79,7 @@ export class OwnChecks {
       alone.set(each.id, checked);
       at.set(cellKey(checkable.whose.body.id, checkable.whose.year), checkable);
       if (i % 50 === 0) this.#left = own.length - i;
-      await rest();
+      await turns.rest();
     }
     const pairs = new Map<string, Pair>();
     for (const key of pairsOf(own)) {
@@ -98,7 +90,7 @@ export class OwnChecks {
       const before = at.get(earlier) ?? neighbour(earlier);
       if (!before) continue;
       pairs.set(key, this.#pair(key, before, after));
-      await rest();
+      await turns.rest();
     }
     // Asked again: an abort may have come during the last pause.
     if (isAborted(signal)) return;

@@ -1,9 +1,17 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Row } from './collected';
-import { COLLECTED, quantile } from './collected';
+import { COLLECTED, figureIn, quantile } from './collected';
+import { Keys } from './keys';
+import { Mouse } from './mouse';
 import type { Site } from './site';
 import { chartDrawn, engineReady, openSite } from './site';
+import { tableRows } from './tables';
+
+/*
+ * Bodies held against one another, by mouse and by keyboard alone, each from the front door: their distribution, every
+ * sort of peers, the change from the year before, many figures in one table. Every number is the one in the CSV.
+ */
 
 let site: Site;
 beforeAll(async () => {
@@ -19,12 +27,8 @@ const towns = (year: string, province?: string) =>
       (province === undefined || row['province'] === province),
   );
 const known = (rows: readonly Row[], id: string) =>
-  rows
-    .flatMap((row) => (row[id] === undefined || row[id] === '' ? [] : Number(row[id])))
-    .sort((a, b) => a - b);
+  rows.flatMap((row) => figureIn(row, id) ?? []).sort((a, b) => a - b);
 
-const choose = (page: Page, name: string, value: string) =>
-  page.getByRole('combobox', { name, exact: true }).selectOption(value);
 const cells = (page: Page, nth: number) =>
   page.locator('main .scroll tbody tr').evaluateAll(
     (rows, at) =>
@@ -35,39 +39,95 @@ const cells = (page: Page, nth: number) =>
     nth,
   );
 
-test('from the front door to a province’s towns compared, by mouse: every number is the one in the CSV', async () => {
+const heading = (page: Page) => expect.poll(() => page.textContent('figure h1'));
+
+/** Who is compared, how many of them tell, and their median and tenths, as the chart's key says them. */
+const expectSpread = (page: Page, rows: readonly Row[], id: string) => {
+  const values = known(rows, id);
+  const rounded = (p: number) => Number(quantile(values, p).toPrecision(4)).toLocaleString('en');
+  const words =
+    values.length < 5
+      ? `只有 ${values.length} 个有数据，不足 5 个`
+      : `${values.length} 个有数据：中位数 ${rounded(0.5)}，第10–90百分位 ${rounded(0.1)}–${rounded(0.9)}`;
+  return expect
+    .poll(async () => (await page.locator('figure svg text.tick').allTextContents()).join(''))
+    .toContain(`${rows.length} 个有年报，${words}`);
+};
+
+/** The town that received most applications in 2022 (it tells its workload too), and who its peers are. */
+const YEAR = '2022';
+const [FIRST = {}] = towns(YEAR).sort(
+  (a, b) => (figureIn(b, 'app_new__total') ?? -1) - (figureIn(a, 'app_new__total') ?? -1),
+);
+const CODE = FIRST['body_code'] ?? '';
+const startsWith = (digits: number) => (row: Row) =>
+  (row['body_code'] ?? '').slice(0, digits) === CODE.slice(0, digits);
+const isOther = (row: Row) => row['body_code'] !== CODE;
+const PEERS: readonly (readonly [value: string, words: string | RegExp, peers: (row: Row) => boolean])[] = [
+  ['county', '同县区', startsWith(6)],
+  ['city', '同地市', startsWith(4)],
+  ['province', '同省', startsWith(2)],
+  ['kind', /^全国同类/u, (row) => row['kind'] === FIRST['kind']],
+  ['country', '全国', () => true],
+  // Fewer tell their workload than the twenty that would be taken: all of them are the nearest.
+  [
+    'near',
+    /^工作量/u,
+    (row) =>
+      isOther(row) && ['app_new__total', 'app_carried_in__total'].every((id) => figureIn(row, id) !== null),
+  ],
+];
+
+/** The changes drawn are the CSV's own differences, of those whom both years tell, greatest first. */
+function expectChanges(page: Page, id: string, year: number) {
+  const of = (each: number) =>
+    new Map(
+      towns(String(each)).map((row) => [row['body_code'] ?? row['body'] ?? '', figureIn(row, id)] as const),
+    );
+  const [before, now] = [of(year - 1), of(year)];
+  const differences = [...now]
+    .flatMap(([body, value]) => {
+      const last = before.get(body) ?? null;
+      return value === null || last === null ? [] : value - last;
+    })
+    .sort((a, b) => b - a);
+  expect(differences.length).toBeGreaterThan(0);
+  const drawn = async () =>
+    (await page.locator('figure svg text.value').allTextContents()).map((text) =>
+      Number(text.replace('−', '-').replace(/（.*|,/gu, '')),
+    );
+  return expect.poll(drawn).toEqual(differences);
+}
+
+test('by mouse: a province’s distribution against the country’s, many figures in a sorted table, a chosen body against the median', async () => {
   const { page, expectClean, close } = await site.open();
   await chartDrawn(page);
-  await page.getByRole('link', { name: '比较', exact: true }).first().click();
-  await choose(page, '省份', '50');
-  await choose(page, '年份', '2022');
-  const rows = towns('2022', '重庆市');
+  const mouse = new Mouse(page);
+  await mouse.press('比较');
+  await mouse.choose('省份', '50');
+  await mouse.choose('年份', YEAR);
+  const rows = towns(YEAR, '重庆市');
   const values = known(rows, 'disclosed_total');
-  const title = '重庆市各镇街主动公开信息数量分布，2022年';
-  await expect.poll(() => page.textContent('figure h1')).toBe(title);
+  await heading(page).toBe('重庆市各镇街主动公开信息数量分布，2022年');
   expect(await page.textContent('figure .subtitle')).toContain(
     `${rows.length} 个机构有年报，${values.length} 个有此数`,
   );
-  const key = async () => (await page.locator('figure svg text.tick').allTextContents()).join('');
-  const rounded = (p: number) => String(Number(quantile(values, p).toPrecision(4)));
-  const spread = `中位数 ${rounded(0.5)}，第10–90百分位 ${rounded(0.1)}–${rounded(0.9)}`;
-  expect(await key()).toContain(spread);
+  await expectSpread(page, rows, 'disclosed_total');
   expect(await page.locator('figure svg circle').count()).toBe(values.length);
-  await page.getByText('数据表', { exact: true }).click();
-  const listed = page.locator('details table tbody tr');
-  await expect.poll(() => listed.count()).toBe(rows.length);
-  const numbers = await listed.locator('td:nth-child(2)').allTextContents();
+  await mouse.press('数据表');
+  await expect.poll(async () => (await tableRows(page)).length).toBe(rows.length);
+  const numbers = (await tableRows(page)).map((row) => row[1]);
   expect(numbers.slice(0, values.length).map(Number)).toEqual([...values].reverse());
   expect(new Set(numbers.slice(values.length))).toEqual(new Set(['无数据']));
 
-  await choose(page, '中位数取自', 'country');
-  const country = known(towns('2022'), 'disclosed_total');
-  await expect.poll(key).toContain(`${country.length} 个有数据：中位数 ${quantile(country, 0.5)}`);
+  await mouse.choose('中位数取自', 'country');
+  const country = known(towns(YEAR), 'disclosed_total');
+  await expectSpread(page, towns(YEAR), 'disclosed_total');
   await expect.poll(() => page.locator('figure svg circle').count()).toBe(country.length);
   expect(page.url()).toContain('peers=country');
 
-  await page.getByRole('radio', { name: '多项指标' }).click();
-  await expect.poll(() => page.textContent('figure h1')).toBe('重庆市各镇街多项指标对照，2022年');
+  await mouse.press('多项指标');
+  await heading(page).toBe('重庆市各镇街多项指标对照，2022年');
   await expect.poll(() => cells(page, 0).then((all) => all.length)).toBe(rows.length);
   const byName = new Map((await cells(page, 0)).map(({ name, text }) => [name, text]));
   for (const row of rows)
@@ -90,76 +150,86 @@ test('from the front door to a province’s towns compared, by mouse: every numb
 
   // A chosen body is held against the peers' median.
   const top = rows.find((row) => Number(row['disclosed_total']) === values.at(-1));
-  await page.getByRole('button', { name: top?.['body'] ?? '', exact: true }).click();
+  await mouse.press(top?.['body'] ?? '');
   await expect
     .poll(() => page.locator('tr.chosen td').first().textContent())
     .toContain(`+${(values.at(-1) ?? NaN) - quantile(country, 0.5)}`);
-  await choose(page, '增加指标', 'app_carried_in__total');
+  await mouse.choose('增加指标', 'app_carried_in__total');
   await expect.poll(() => page.url()).toMatch(/columns=.*app_carried_in__total/u);
-  await page.getByRole('button', { name: '移除“公开率”' }).click();
+  await mouse.press('移除“公开率”');
   await expect.poll(() => page.url()).not.toContain('disclosure_rate');
   await engineReady(page);
   expectClean();
   await close();
 });
 
-test('the change is drawn for those whom both years tell, with the CSV’s own differences', async () => {
-  const { page, expectClean, close } = await site.open('?view=compare&compare=change&year=2022');
+test('by mouse: a dot is chosen and held against each sort of peers; then the change from the year before, and why there is none', async () => {
+  const { page, expectClean, close } = await site.open();
   await chartDrawn(page);
-  const of = (year: string) =>
-    new Map(towns(year).map((row) => [`${row['county']} ${row['body']}`, row['disclosed_total'] ?? '']));
-  const [before, now] = [of('2021'), of('2022')];
-  const differences = [...now]
-    .flatMap(([name, value]) => {
-      const last = before.get(name) ?? '';
-      return value === '' || last === '' ? [] : Number(value) - Number(last);
-    })
-    .sort((a, b) => b - a);
-  expect(differences.length).toBeGreaterThan(0);
-  const drawn = async () =>
-    (await page.locator('figure svg text.value').allTextContents()).map((text) =>
-      Number(text.replace('−', '-').replace(/（.*|,/gu, '')),
-    );
-  await expect.poll(drawn).toEqual(differences);
+  const mouse = new Mouse(page);
+  await mouse.press('比较');
+  await mouse.choose('指标', 'app_new__total');
+  await mouse.choose('年份', YEAR);
+  await heading(page).toBe('全国各镇街新收公开申请分布，2022年');
+  const dots = page.locator('figure svg circle');
+  await expect.poll(() => dots.count()).toBe(known(towns(YEAR), 'app_new__total').length);
+  const places = await dots.evaluateAll((all) => all.map((each) => Number(each.getAttribute('cx'))));
+  await mouse.pick(dots.nth(places.indexOf(Math.max(...places))));
+  await page.waitForURL(new RegExp(`bodies=${CODE}`, 'u'));
+  await expect.poll(() => page.locator('figure svg circle.chosen').count()).toBe(1);
+  for (const [value, , isPeer] of PEERS) {
+    await mouse.choose('中位数取自', value);
+    await expectSpread(page, towns(YEAR).filter(isPeer), 'app_new__total');
+  }
+  expect(await page.textContent('.foot')).toContain('工作量为当年新收加上年结转的申请数');
+
+  await mouse.press(`移除${FIRST['body'] ?? ''}`);
+  await mouse.choose('指标', 'disclosed_total');
+  await mouse.press('比上年');
+  await expectChanges(page, 'disclosed_total', 2022);
+  await mouse.choose('年份', '2019');
+  await expect.poll(() => page.textContent('main')).toContain('没有上年可比');
   // Procurement stands on the 2019 form alone.
-  await page.goto(
-    `${site.url}?view=compare&compare=change&year=2021&indicator=procurement_amount&level=county`,
-  );
+  await mouse.choose('指标', 'procurement_amount');
+  await mouse.choose('层级', 'county');
+  await mouse.choose('年份', '2021');
   await expect.poll(() => page.textContent('main')).toContain('2020 年与 2021 年用不同表式');
   expect(await page.locator('figure svg').count()).toBe(0);
-  await page.goto(`${site.url}?view=compare&compare=change&year=2019`);
-  await expect.poll(() => page.textContent('main')).toContain('没有上年可比');
   expectClean();
   await close();
 });
 
-test('by keyboard alone: a dot is read and chosen, its nearest bodies become the peers, the table is sorted', async () => {
-  const { page, expectClean, close } = await site.open('?view=ranking&indicator=app_new__total&year=2022');
+test('by keyboard alone: a dot is read, chosen and held against each sort of peers, then the change, then the sorted table', async () => {
+  const { page, expectClean, close } = await site.open();
   await chartDrawn(page);
-  await page.getByRole('link', { name: '比较', exact: true }).first().focus();
+  const keys = new Keys(page);
+  await keys.press('比较');
+  await keys.choose('指标', /^新收公开申请 /u);
+  await keys.choose('年份', YEAR);
+  await heading(page).toBe('全国各镇街新收公开申请分布，2022年');
+  const reading = () => page.evaluate(() => document.activeElement?.getAttribute('aria-valuetext'));
+  await keys.press(/^逐点读图/u, 'End');
+  await expect.poll(reading).toContain(`${FIRST['app_new__total'] ?? ''} 件`);
+  expect(await reading()).not.toContain('已选');
   await page.keyboard.press('Enter');
-  const slider = page.getByRole('slider');
-  await slider.waitFor();
-  await slider.focus();
-  await page.keyboard.press('End');
-  const values = known(towns('2022'), 'app_new__total');
-  await expect.poll(() => slider.getAttribute('aria-valuetext')).toContain(`${values.at(-1) ?? ''} 件`);
+  await expect.poll(reading).toContain('已选');
+  expect(page.url()).toContain(`bodies=${CODE}`);
+  for (const [, words, isPeer] of PEERS) {
+    await keys.choose('中位数取自', words, 'Shift+Tab');
+    await expectSpread(page, towns(YEAR).filter(isPeer), 'app_new__total');
+  }
+  // Enter on it drops it again.
+  await keys.press(/^逐点读图/u, 'End');
   await page.keyboard.press('Enter');
-  await expect.poll(() => page.url()).toContain('bodies=');
-  const peers = page.getByRole('combobox', { name: '中位数取自', exact: true });
-  await peers.focus();
-  await page.keyboard.press('End');
-  await expect.poll(() => page.url()).toContain('peers=near');
-  await expect.poll(() => page.textContent('figure')).toMatch(/工作量|最接近/u);
-  await page.getByRole('radio', { name: '分布' }).focus();
+  await expect.poll(reading).not.toContain('已选');
+  await keys.press('分布', 'ArrowRight', 'Shift+Tab');
+  await expectChanges(page, 'app_new__total', 2022);
   await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('ArrowRight');
-  await expect.poll(() => page.url()).toContain('compare=table');
+  await heading(page).toBe('全国各镇街多项指标对照，2022年');
   const head = page.getByRole('columnheader', { name: /新收公开申请/u });
-  await head.getByRole('button').first().focus();
-  await page.keyboard.press('Enter');
+  await keys.press(/^新收公开申请/u);
   await expect.poll(() => head.getAttribute('aria-sort')).toBe('descending');
-  expect(Number((await cells(page, 3))[0]?.text)).toBe(values.at(-1));
+  expect((await cells(page, 3))[0]?.text).toBe(FIRST['app_new__total']);
   expectClean();
   await close();
 });

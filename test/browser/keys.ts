@@ -65,6 +65,27 @@ export class Keys {
     await this.expectFocus(`after ${key} on ${String(name)}`);
   }
 
+  /** Goes to a select and on by the arrow keys from its first option to the one of these words. */
+  async choose(
+    name: string | RegExp,
+    option: string | RegExp,
+    way: 'Tab' | 'Shift+Tab' = 'Tab',
+  ): Promise<void> {
+    await this.to(name, way);
+    const chosen = () =>
+      this.#page.evaluate(() => (document.activeElement as HTMLSelectElement).selectedOptions[0]?.text ?? '');
+    const isWanted = (text: string) =>
+      typeof option === 'string' ? text.trim() === option : option.test(text.trim());
+    const passed: string[] = [];
+    await this.#page.keyboard.press('Home');
+    for (let text = await chosen(); !isWanted(text); text = await chosen()) {
+      if (text === passed.at(-1)) throw new Error(`no option “${String(option)}”: ${passed.join(' | ')}`);
+      passed.push(text);
+      await this.#page.keyboard.press('ArrowDown');
+    }
+    await this.expectFocus(`after choosing ${String(option)}`);
+  }
+
   /** Types into what has this name. */
   async type(name: string | RegExp, text: string): Promise<void> {
     await this.to(name);

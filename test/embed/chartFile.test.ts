@@ -29,6 +29,10 @@ test.each([
   '?view=overview&group=county',
   '?view=checks&edit=a',
   '?view=ranking&group=county',
+  '?view=handling&part=nope',
+  '?view=handling&part=table',
+  '?view=compare&compare=rates',
+  '?view=compare&part=rates',
 ])('%s: also where it is broken or out of place', (search) => {
   expect(hasChart(search)).toBe(true);
 });

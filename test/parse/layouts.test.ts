@@ -32,6 +32,7 @@ test.each<readonly [LayoutName, number, string]>([
   ['xlsx', 1_274_455_122, 'a row that another sheet has too'],
   ['denseLines', 615_908_457, "broken off after a label's number, which fills its row"],
   ['xlsx', 1_036_676_926, 'rows of another sheet over its own'],
+  ['pipeCells', 55_826_243, 'totals alone in a run of three rows, one of which lost a blank'],
 ] as const)('%s, seed %i: %s', async (name, seed) => {
   expect(await wrongWhenDamaged(name, seed)).toEqual([]);
 });

@@ -63,6 +63,8 @@ describe('serve', () => {
     '/a/b/%2e%2e/secret.txt',
     '/a/b/..%2fsecret.txt',
     '/a/b/%',
+    '//',
+    '//a/b/',
   ])('keeps to its root: %s', async (path) => {
     expect((await ask(path)).status).toBe(404);
   });

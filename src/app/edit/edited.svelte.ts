@@ -2,6 +2,9 @@ import type { ChartEdit, EditStanding } from '../../model/chartEdit';
 import { editIn, subjectOf, writeEdit } from '../../model/chartEdit';
 import type { AppState } from '../../state/appState.svelte';
 
+/** What annotations can be at: the lines' points, whole years, or both. */
+export type Annotated = 'lines' | 'years' | 'both';
+
 /** What the link's author changed of the page's chart. */
 export interface Edited {
   readonly edit: ChartEdit;

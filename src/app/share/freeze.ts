@@ -1,8 +1,9 @@
 import type { FigureName } from '../../embed/figure';
-import { namesOf, placesOf } from '../../embed/figure';
+import { namesOf } from '../../embed/figure';
 import type { FrozenWords } from '../../embed/frozenFile';
 import { frozenFile } from '../../embed/frozenFile';
 import { KINDS } from '../../embed/allKinds';
+import { placesOf } from '../../embed/places';
 import type { ViewState } from '../../model/view';
 import { yearTeller } from '../../model/viewQuestions';
 import type { AppState } from '../../state/appState.svelte';
@@ -27,10 +28,9 @@ export async function freeze(
   { name, view, search, address, words, picture }: ToFreeze,
 ): Promise<string> {
   const { question: questionOf, bodies } = KINDS[name];
-  const question = questionOf(view, {
-    ...app.extent,
-    bestYear: app.data.bestYear(yearTeller(view), view.level),
-  });
+  const chosen = view.bodies.flatMap((id) => app.data.body(id) ?? []);
+  const bestYear = app.data.bestYear(yearTeller(view), view.level);
+  const question = questionOf(view, { ...app.extent, bestYear }, chosen);
   const [series, response] = await Promise.all([app.data.answers.answer(question), fetch('./frozen.html')]);
   if (!response.ok) throw new Error(`frozen.html: HTTP ${response.status}`);
   const frozen = {
@@ -39,10 +39,10 @@ export async function freeze(
       question,
       series,
       areaName: view.area === null ? null : app.areaNameOf(view.area, view.level),
-      chosen: view.bodies.flatMap((id) => app.data.body(id) ?? []),
+      chosen,
       unknown: [],
-      names: namesOf(bodies(series), app.nameOf),
-      places: placesOf(question, app.data.bodiesOf(view.level)),
+      names: namesOf([...bodies(series), ...chosen], app.nameOf),
+      places: placesOf({ question, series }, app.data.bodiesOf(view.level)),
       version: app.data.version,
     },
     page: address,

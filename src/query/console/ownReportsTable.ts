@@ -22,11 +22,11 @@ const OF_BODY: Readonly<Record<string, (body: Body) => Cell>> = {
 export const OWN_COLUMNS: readonly string[] = Object.keys(OF_BODY);
 
 /** The reader's reports in columns, with the names of their bodies. `published` are the catalog's bodies. */
-export function ownColumns(published: readonly Body[], reports: readonly Report[]): Columns {
+export async function ownColumns(published: readonly Body[], reports: readonly Report[]): Promise<Columns> {
   const byId = new Map(published.map((body) => [body.id, body]));
   const own = withKnownBodies(reports, (id) => byId.get(id));
   const numbers = new BodyNumbers(published, own);
-  const table = ownTable(own, (id) => numbers.numberOf(id));
+  const table = await ownTable(own, (id) => numbers.numberOf(id));
   const ofBody = Object.entries(OF_BODY).map(
     ([id, cell]) => [id, own.map(({ body }) => cell(body))] as const,
   );

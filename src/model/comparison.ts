@@ -1,9 +1,9 @@
-import type { Body } from '../model/body';
-import type { IndicatorId } from '../model/indicators';
-import type { CompareQuestion, PeerGroup } from '../model/question';
-import type { Peers, ViewState } from '../model/view';
-import type { Extent } from '../model/viewQuestions';
-import { scopeOf, shownBodies, yearOf } from '../model/viewQuestions';
+import type { Body } from './body';
+import type { IndicatorId } from './indicators';
+import type { CompareQuestion, PeerGroup } from './question';
+import type { Peers, ViewState } from './view';
+import type { Extent } from './viewQuestions';
+import { scopeOf, shownBodies, yearOf } from './viewQuestions';
 
 /** How many bodies of like workload are taken for peers. */
 export const NEAREST = 20;
@@ -23,9 +23,19 @@ export const USUAL_COLUMNS: readonly IndicatorId[] = [
 export const columnsOf = (view: ViewState): readonly IndicatorId[] =>
   view.columns.length > 0 ? view.columns : USUAL_COLUMNS;
 
-/** The body whose peers are asked for: of the chosen ones (`bodies`, of the view's level) the view's, else the first; null without one. */
-export const anchorOf = (view: ViewState, bodies: readonly Body[]): Body | null =>
-  bodies.find(({ id }) => id === view.body) ?? bodies[0] ?? null;
+/** The chosen bodies that are compared: those of the view's level. */
+export const ofLevel = (view: ViewState, chosen: readonly Body[]): readonly Body[] =>
+  chosen.filter(({ level }) => level === view.level);
+
+/** The body whose peers are asked for: of the chosen ones of the view's level the view's, else the first; null without one. */
+export function anchorOf(view: ViewState, chosen: readonly Body[]): Body | null {
+  const bodies = ofLevel(view, chosen);
+  return bodies.find(({ id }) => id === view.body) ?? bodies[0] ?? null;
+}
+
+/** The indicators of a view's comparison. */
+export const comparedBy = (view: ViewState): readonly IndicatorId[] =>
+  view.compareBy === 'table' ? columnsOf(view) : [view.indicator];
 
 const DIGITS = { county: 6, city: 4, province: 2 } as const;
 
@@ -52,19 +62,19 @@ export function peerGroup(peers: Peers, view: ViewState, anchor: Body | null): P
 }
 
 /**
- * The question of a comparison. The peers fall back on the scope where the named ones can't be told.
- * Only the distribution needs the peers one by one, only the change the year before.
+ * The question of a comparison; `chosen` are the chosen bodies that the data know. The peers fall back on the scope
+ * where the named ones can't be told. Only the distribution needs the peers one by one, only the change the year before.
  */
-export function compareQuestion(view: ViewState, extent: Extent, anchor: Body | null): CompareQuestion {
+export function compareQuestion(view: ViewState, extent: Extent, chosen: readonly Body[]): CompareQuestion {
   const year = yearOf(view, extent);
   const { compareBy } = view;
   return {
     ask: 'compare',
     scope: scopeOf(view),
     bodies: shownBodies(view, extent),
-    indicators: compareBy === 'table' ? columnsOf(view) : [view.indicator],
+    indicators: comparedBy(view),
     years: [compareBy === 'change' ? year - 1 : year, year],
-    peers: peerGroup(view.peers, view, anchor) ?? { scope: scopeOf(view) },
+    peers: peerGroup(view.peers, view, anchorOf(view, chosen)) ?? { scope: scopeOf(view) },
     withPeers: compareBy === 'distribution',
   };
 }

@@ -1,0 +1,93 @@
+import { listed } from '../i18n/listed';
+import { editSay } from '../i18n/editText';
+import { formatCount } from '../i18n/numbers';
+import type { Annotation, ChartEdit } from '../model/chartEdit';
+import { NO_EDIT } from '../model/chartEdit';
+import type { Lang } from '../model/text';
+
+import { alsoAlt } from './alsoAlt';
+import { annotationFacts, editWords, namesWords, numberedWords, unplacedWords } from './editWords';
+import type { Named, NameOf } from './names';
+import type { EditableRows, EditedRows, RowEditing } from './rowEditing';
+import { asItIs } from './rowEditing';
+import type { ChartTable } from './table';
+
+/** The row that an annotation is at: a year's own where it is about a year. */
+const rowOf = ({ line, year }: Annotation): string => line ?? String(year);
+
+/** What of an edit the chart can't have, in words: it is told, as it isn't done. */
+function refusedWords(edit: ChartEdit, can: EditableRows['can'], missing: number, lang: Lang): string[] {
+  const refused = [
+    ...(edit.alone && !can.hide ? [editSay('alone', lang)] : []),
+    ...(edit.names.size > 0 && !can.rename ? [editSay('renaming', lang)] : []),
+  ];
+  return [
+    ...(refused.length === 0 ? [] : [editSay('refused', lang, { what: listed(refused, lang) })]),
+    ...(missing === 0 ? [] : [editSay('missing', lang, { n: missing })]),
+  ];
+}
+
+/** A table with a row for each of the annotations, in the column of the names. */
+function withSaid(table: ChartTable, said: readonly string[]): ChartTable {
+  const at = table.columns.findIndex(({ numeric }) => !numeric);
+  const rows = said.map((words) => ({
+    body: null,
+    cells: table.columns.map((_, i) => (i === at ? words : i < at ? '—' : '')),
+  }));
+  return { ...table, rows: [...table.rows, ...rows] };
+}
+
+/**
+ * What an edit makes of a chart of rows, and how that is said. Rows that aren't in the chart can't stand out; where
+ * none of the highlighted is, nothing is hidden either. An annotation without its mark stands at the foot.
+ */
+export function editedRows(edit: ChartEdit, chart: EditableRows, official: NameOf, lang: Lang): EditedRows {
+  if (edit === NO_EDIT) return asItIs(chart, official);
+  const { can, hasMark } = chart;
+  const here = new Map<string, Named>(chart.rows.map((row) => [row.id, row]));
+  const highlighted = edit.highlighted.filter((id) => here.has(id));
+  const alone = can.hide && edit.alone && highlighted.length > 0;
+  const names = can.rename ? [...edit.names].filter(([id]) => here.has(id)) : [];
+  const named = new Map(names);
+  const nameOf: NameOf = (row) => named.get(row.id) ?? official(row);
+  const tableName: NameOf = (row) => {
+    const name = named.get(row.id);
+    return name === undefined ? official(row) : editSay('nameWas', lang, { name, was: official(row) });
+  };
+  const nameIn = (name: NameOf) => (id: string) => name(here.get(id) ?? { id, name: id });
+  const isDrawn = (row: string) => here.has(row) && (!alone || highlighted.includes(row));
+  const isPlaced = (each: Annotation) => isDrawn(rowOf(each)) && hasMark(rowOf(each), each.year);
+  const placed = edit.annotations.filter(isPlaced);
+  const at = (row: string, year?: number) =>
+    placed.filter((each) => rowOf(each) === row && (year ?? each.year) === each.year);
+  const said = (name: NameOf) =>
+    edit.annotations.map((each, i) => numberedWords(each, i, nameIn(name), lang));
+  const notes = (title: string) =>
+    [
+      ...editWords(edit, title, lang),
+      namesWords(names, nameIn(official), lang),
+      alone
+        ? editSay('aloneNote', lang, { k: formatCount(highlighted.length), n: formatCount(here.size) })
+        : '',
+      highlighted.length > 0 && !alone ? editSay('lightRowsNote', lang) : '',
+      placed.length > 0 ? editSay('annotationNote', lang) : '',
+      ...unplacedWords(edit, isPlaced, nameIn(nameOf), lang),
+      ...refusedWords(edit, can, edit.highlighted.length - highlighted.length, lang),
+    ].filter((note) => note !== '');
+  const editing: RowEditing = {
+    ...{ highlighted, alone },
+    kept: [...highlighted, ...placed.map(rowOf)],
+    textsAt: (row, year) => at(row, year).map(({ text }) => text),
+    factsAt: (row, year) => annotationFacts(at(row, year), lang),
+    alsoAlt: alsoAlt(said(nameOf), lang),
+  };
+  return {
+    ...{ editing, nameOf, tableName },
+    reword: (caption) => ({
+      ...caption,
+      title: edit.title === '' ? caption.title : edit.title,
+      notes: [...notes(caption.title), ...caption.notes],
+    }),
+    table: (table) => withSaid(table, said(tableName)),
+  };
+}

@@ -1,0 +1,6 @@
+import { totalsOf } from '../../query/slices/totals';
+import ApplicantsFigure from '../ApplicantsFigure.svelte';
+import { begin, drawn } from '../begin';
+import { APPLICANTS } from '../handlingKinds';
+
+void begin({ applicants: drawn(APPLICANTS, totalsOf, ApplicantsFigure) });

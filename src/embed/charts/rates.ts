@@ -1,0 +1,6 @@
+import { totalsOf } from '../../query/slices/totals';
+import { begin, drawn } from '../begin';
+import { RATES } from '../handlingKinds';
+import RatesFigure from '../RatesFigure.svelte';
+
+void begin({ rates: drawn(RATES, totalsOf, RatesFigure) });

@@ -1,0 +1,6 @@
+import { compareOf } from '../../query/slices/compare';
+import { begin, drawn } from '../begin';
+import { COMPARE } from '../compareKind';
+import TableFigure from '../TableFigure.svelte';
+
+void begin({ table: drawn(COMPARE, compareOf, TableFigure) });
