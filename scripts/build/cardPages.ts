@@ -60,7 +60,7 @@ export function cardPage(card: WordedCard, site: string | null): string {
   ] as const;
   const href = escapeHtml(up + writeView(view));
   const image = picture
-    ? `    <p><a href="${href}"><img src="${CARD_PICTURE}" width="${SOCIAL.width}" height="${SOCIAL.height}" alt="${escapeHtml(picture.words.alt)}" /></a></p>\n`
+    ? `      <p><a href="${href}"><img src="${CARD_PICTURE}" width="${SOCIAL.width}" height="${SOCIAL.height}" alt="${escapeHtml(picture.words.alt)}" /></a></p>\n`
     : '';
   return `<!doctype html>
 <html lang="${TAGS[lang].html}">
@@ -89,9 +89,11 @@ ${[
     <script defer src="${up}share/open.js"></script>
   </head>
   <body>
-    <h1><a id="view" href="${href}">${escapeHtml(title)}</a></h1>
-${image}    <p>${escapeHtml(description)}</p>
-    <p><a href="${up}${other}" lang="${TAGS[otherOf(lang)].html}">${cardSay('otherLanguage', lang)}</a></p>
+    <main>
+      <h1><a id="view" href="${href}">${escapeHtml(title)}</a></h1>
+${image}      <p>${escapeHtml(description)}</p>
+      <p><a href="${up}${other}" lang="${TAGS[otherOf(lang)].html}">${cardSay('otherLanguage', lang)}</a></p>
+    </main>
   </body>
 </html>
 `;
