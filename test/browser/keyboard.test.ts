@@ -110,7 +110,7 @@ test('a researcher: groups on a logarithmic axis, a chart each, the definition, 
   await expect.poll(() => page.locator('main tbody th').first().textContent()).toMatch(/[镇街道]/u);
   await keys.press('机构');
   await page.waitForURL(/sort=body/u);
-  await keys.press(/^选中：/u);
+  await keys.press(/^选择：/u);
   await page.waitForURL(/rows=all/u);
   await expect.poll(() => page.locator('main tbody tr.chosen').count()).toBeGreaterThan(0);
   expect(await rows.count()).toBeGreaterThan(await page.locator('main tbody tr.chosen').count());
@@ -134,7 +134,7 @@ test('a journalist: from the overview to a report and its body, to a chart with 
   const keys = new Keys(page);
   await keys.press('数据');
   await heading(page).toContain('全部数据行');
-  await keys.to(/^选中：/u);
+  await keys.to(/^选择：/u);
   await keys.to(/./u);
   const name = await page.evaluate(() => document.activeElement?.textContent ?? '');
   await page.keyboard.press('Enter');

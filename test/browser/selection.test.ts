@@ -91,7 +91,7 @@ test('a row of the data chooses its body by mouse: the list stays and marks it, 
   await chartDrawn(page);
   const rows = page.locator('main tbody tr[aria-rowindex]');
   const marked = page.locator('main tbody tr.chosen');
-  await page.getByRole('button', { name: '选中：太平镇（2024）' }).click();
+  await page.getByRole('button', { name: '选择：太平镇（2024）' }).click();
   await expect.poll(() => marked.count()).toBe(3);
   expect(chosenIn(page)).toBe('500151124');
   const all = await rows.count();
@@ -100,7 +100,7 @@ test('a row of the data chooses its body by mouse: the list stays and marks it, 
   await expect.poll(() => rows.count()).toBe(3);
   await page.goBack();
   await expect.poll(() => rows.count()).toBe(all);
-  await page.getByRole('button', { name: '选中：太平镇（2025）' }).click();
+  await page.getByRole('button', { name: '选择：太平镇（2025）' }).click();
   await expect.poll(() => marked.count()).toBe(0);
   expectClean();
   await close();
