@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { renderAsync } from '@resvg/resvg-js';
 import subsetFont from 'subset-font';
 import { SOCIAL } from '../../src/picture/fit';
@@ -16,15 +16,19 @@ export interface CardPicture {
 }
 
 const CACHE = 'node_modules/.cache/gongkai/cards';
-const PACKAGE = '@expo-google-fonts/noto-sans-sc';
 const FAMILY = 'Noto Sans SC';
 const WEIGHTS = ['400Regular/NotoSansSC_400Regular.ttf', '600SemiBold/NotoSansSC_600SemiBold.ttf'];
 
+interface Package {
+  readonly version: string;
+}
 const require = createRequire(import.meta.url);
-const versionOf = (name: string): string => (require(`${name}/package.json`) as { version: string }).version;
+const fontPackage = require.resolve('@expo-google-fonts/noto-sans-sc/package.json');
+const { version: fontVersion } = require(fontPackage) as Package;
+const { version: drawnBy } = require('@resvg/resvg-js/package.json') as Package;
 
 /** What a picture follows from beside its drawing; the number is that of this way to make a PNG. */
-const MADE_BY = ['1', versionOf(PACKAGE), versionOf('@resvg/resvg-js')].join(' ');
+const MADE_BY = ['1', fontVersion, drawnBy].join(' ');
 
 const keyOf = (svg: string): string => createHash('sha256').update(`${MADE_BY}\n${svg}`).digest('hex');
 
@@ -33,7 +37,7 @@ export async function fontsFor(drawings: readonly string[], folder: string): Pro
   const characters = [...new Set(drawings.join(''))].join('');
   return Promise.all(
     WEIGHTS.map(async (path, i) => {
-      const whole = await readFile(require.resolve(`${PACKAGE}/${path}`));
+      const whole = await readFile(join(dirname(fontPackage), path));
       const file = join(folder, `font-${i}.ttf`);
       writeFileSync(
         file,

@@ -76,7 +76,7 @@ test('by keyboard a mark is chosen and dropped, and its reading says so', async 
 
 test('a body is chosen among those that fail a check; a ranking without it says so', async () => {
   const { page, expectClean, close } = await site.open('?view=checks&tally=body');
-  const pick = page.getByRole('button', { name: /^选中.*江宁区$/u });
+  const pick = page.getByRole('button', { name: /^选择.*江宁区$/u });
   await pick.click();
   await expect.poll(() => pick.getAttribute('aria-pressed')).toBe('true');
   expect(chosenIn(page)).toBe('320115');
