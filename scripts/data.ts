@@ -19,8 +19,7 @@ const divisions = loadDivisions();
 const { reports, files } = readReports(SOURCE, divisions);
 const log = readLog();
 const version = versionOf(reports);
-const recorded = log.versions.find((each) => each.version === version) ?? null;
-if (recorded === null)
+if (!log.versions.some((each) => each.version === version))
   console.error(
     `warning version ${version} is not on record: \`npm run changes -- OLD.csv\` records it, with what changed since`,
   );
@@ -34,7 +33,7 @@ writeFileSync(join(TARGET, 'downloads/dictionary.csv'), writeDictionary());
 writeFileSync(join(TARGET, CHANGES_PATH), JSON.stringify(log));
 writeSlices(reports, TARGET);
 writeChecks(reports, TARGET);
-writePackage(reports, recorded, join(TARGET, 'package'));
+writePackage(reports, log, join(TARGET, 'package'));
 // ".bin": hosts give .gz files encodings of their own; the page inflates this one itself.
 await writeDuckdb(reports, join(TARGET, 'reports.duckdb.gz.bin'));
 

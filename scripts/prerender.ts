@@ -1,15 +1,16 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readCatalog } from '../src/query/slices/catalog';
 import { CATALOG_PATH } from '../src/query/slices/catalogFile';
-import { cardsOf, siteAddress, writeCards } from './build/cards';
+import { loadSlices } from '../src/query/slices/slices';
+import { siteAddress } from './build/cardPages';
 import { buildEmbedPage } from './build/embedPage';
 import { frozenPage } from './build/frozenPage';
 import { loadForNode } from './build/loadForNode';
 import { datasetMarkup } from './build/datapackage';
 import { oneScript } from './build/oneScript';
 import { prerender } from './build/prerender';
+import { writeCards } from './build/writeCards';
 import type { ChangesFile } from '../src/query/changesFile';
 import { CHANGES_PATH } from '../src/query/changesFile';
 import type { CatalogFile } from '../src/query/slices/catalogFile';
@@ -38,5 +39,4 @@ await buildEmbedPage(DIST);
 writeFileSync(join(DIST, 'embed.js'), (await oneScript('src/embed/loader.ts')).code);
 writeFileSync(join(DIST, 'frozen.html'), frozenPage(await oneScript('src/embed/frozen.ts')));
 
-const catalog = readCatalog(await readJson(CATALOG_PATH));
-writeCards(cardsOf(catalog), DIST, siteAddress(process.env['SITE_URL']));
+await writeCards(await loadSlices(readJson), DIST, siteAddress(process.env['SITE_URL']));

@@ -1,139 +1,77 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Card } from '../../src/embed/cards';
-import { bodyCard, indicatorCard, OVERVIEW_CARD } from '../../src/embed/cards';
-import { frameCode } from '../../src/embed/embedCode';
-import { escapeHtml } from '../../src/embed/escape';
-import { UNTRIMMED, writeEmbed } from '../../src/embed/trim';
-import { CAPTION_TEXT } from '../../src/i18n/captionText';
-import { MESSAGES } from '../../src/i18n/messages';
+import { bodyCard, indicatorCard, MOST_PICTURED, overviewCard } from '../../src/embed/cards';
+import { captionSay } from '../../src/i18n/captionText';
+import { cardSay } from '../../src/i18n/cardText';
+import { say } from '../../src/i18n/messages';
+import { sentences } from '../../src/i18n/sentences';
 import { chartTitle, scopeWords, yearSpan } from '../../src/i18n/titles';
 import type { Body } from '../../src/model/body';
 import { INDICATORS } from '../../src/model/indicators';
 import { nameWithPlace } from '../../src/model/place';
+import type { Lang } from '../../src/model/text';
 import type { ViewState } from '../../src/model/view';
 import { DEFAULT_VIEW } from '../../src/model/view';
 import { scopeOf } from '../../src/model/viewQuestions';
-import { writeView } from '../../src/model/viewUrl';
-import type { Catalog } from '../../src/query/slices/catalog';
+import type { Slices } from '../../src/query/slices/slices';
+import { CardCharts } from './cardCharts';
+import type { CardChart } from './cardPicture';
 
-/** A card with its words, and the chart that an editor embeds for it. */
+/** A card with its words and its picture, and the chart that an editor embeds for it. */
 export interface WordedCard extends Card {
   readonly title: string;
   readonly description: string;
   readonly chart: ViewState;
+  /** Null where it has none of its own. */
+  readonly picture: CardChart | null;
+  /** Folder of the same card in the other language. */
+  readonly other: string;
 }
 
-/** Width and height in pixels that an editor reserves for the chart. */
-const SIZE = { width: 800, height: 640 };
+const spanOf = (years: readonly number[]): string => yearSpan([Math.min(...years), Math.max(...years)]);
 
-/** The folder of the site, from that of a card; every path of a card is as deep as it says. */
-const upFrom = (path: string): string => '../'.repeat(path.split('/').length - 1);
-
-function ofBody(body: Body, years: readonly number[]): WordedCard {
-  const name = nameWithPlace(body);
-  const span = yearSpan([Math.min(...years), Math.max(...years)]);
-  return {
-    ...bodyCard(body.id),
-    title: `${name} · 政府信息公开工作年度报告`,
-    description: `${name}：${new Set(years).size} 个年度的年报，${span} 年。${CAPTION_TEXT.sparse.zh}`,
-    chart: { ...DEFAULT_VIEW, page: 'trend', level: body.level, bodies: [body.id] },
-  };
-}
-
-/** The cards of a dataset: the overview, each indicator, each body. */
-export function cardsOf({ bodies, reports, years }: Catalog): readonly WordedCard[] {
+/** The cards of a dataset in one language: the overview, each indicator, each body. Rejects where a slice can't be read. */
+export async function cardsOf(slices: Slices, lang: Lang): Promise<readonly WordedCard[]> {
+  const { bodies, reports, years } = slices.catalog;
+  const otherLang: Lang = lang === 'zh' ? 'en' : 'zh';
+  const charts = new CardCharts(slices);
   const yearsOf = new Map<string, number[]>();
   for (const { body, year } of reports) yearsOf.set(body.id, [...(yearsOf.get(body.id) ?? []), year]);
-  const whose = scopeWords(scopeOf(DEFAULT_VIEW), null, [], 'zh');
-  const span = yearSpan([years[0] ?? 0, years.at(-1) ?? 0]);
-  return [
-    {
-      ...OVERVIEW_CARD,
-      title: MESSAGES.siteTitle.zh,
-      description: `${MESSAGES.tagline.zh}。${CAPTION_TEXT.sparse.zh}`,
-      chart: DEFAULT_VIEW,
-    },
-    ...INDICATORS.map((each) => ({
-      ...indicatorCard(each.id),
-      title: chartTitle(each.short.zh, whose, span, 'zh'),
-      description: [each.caveat.zh, CAPTION_TEXT.sparse.zh].join(''),
-      chart: indicatorCard(each.id).view,
-    })),
-    ...bodies.map((body) => ofBody(body, yearsOf.get(body.id) ?? [])),
-  ];
-}
+  const whose = scopeWords(scopeOf(DEFAULT_VIEW), null, [], lang);
+  const sparse = captionSay('sparse', lang);
 
-/**
- * The page of a card: words for who reads it without script, and the way to the view. `site` is the site's
- * address, ending in "/", or null where the build doesn't know it: what has to be absolute is left out then.
- */
-export function cardPage({ path, view, title, description }: WordedCard, site: string | null): string {
-  const up = upFrom(path);
-  const meta = (property: string, content: string) =>
-    `    <meta property="${property}" content="${escapeHtml(content)}" />\n`;
-  const absolute =
-    site === null
-      ? ''
-      : meta('og:url', site + path) +
-        meta('og:image', `${site}picture.png`) +
-        `    <link rel="alternate" type="application/json+oembed" href="${escapeHtml(`${site}${path}oembed.json`)}" title="${escapeHtml(title)}" />\n`;
-  return `<!doctype html>
-<html lang="zh-CN">
-  <head>
-    <meta charset="utf-8" />
-    <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <meta
-      http-equiv="Content-Security-Policy"
-      content="default-src 'none'; script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
-    />
-    <title>${escapeHtml(title)}</title>
-    <meta name="description" content="${escapeHtml(description)}" />
-${meta('og:type', 'website')}${meta('og:site_name', '公开 Gongkai')}${meta('og:title', title)}${meta('og:description', description)}${absolute}    <link rel="icon" href="${up}icon.svg" type="image/svg+xml" />
-    <script defer src="${up}share/open.js"></script>
-  </head>
-  <body>
-    <h1><a id="view" href="${escapeHtml(up + writeView(view))}">${escapeHtml(title)}</a></h1>
-    <p>${escapeHtml(description)}</p>
-  </body>
-</html>
-`;
-}
-
-/** What an editor that knows oEmbed is given for a card: the chart's frame. */
-export function cardOembed({ view, title, chart }: WordedCard, site: string): string {
-  const page = site + writeView(view);
-  const search = writeEmbed(chart, UNTRIMMED);
-  return JSON.stringify({
-    version: '1.0',
-    type: 'rich',
-    title,
-    provider_name: '公开 Gongkai',
-    provider_url: site,
-    ...SIZE,
-    html: frameCode({ site, search, page, title, height: SIZE.height }),
+  const overview = async (): Promise<WordedCard> => ({
+    ...overviewCard(lang),
+    title: say('siteTitle', lang),
+    description: sentences([`${say('tagline', lang)}${lang === 'zh' ? '。' : '.'}`, sparse], lang),
+    chart: { ...DEFAULT_VIEW, lang },
+    picture: await charts.ofOverview(lang),
+    other: overviewCard(otherLang).path,
   });
-}
-
-/** Follows the page's link to the view; kept in a file, as the page's policy takes no script of its own. */
-const OPEN = `location.replace(document.getElementById('view').href);\n`;
-
-/** Writes the cards' pages into `dir`, and their oEmbed answers where the site's address is known. */
-export function writeCards(cards: readonly WordedCard[], dir: string, site: string | null): void {
-  mkdirSync(join(dir, 'share'), { recursive: true });
-  writeFileSync(join(dir, 'share', 'open.js'), OPEN);
-  for (const card of cards) {
-    const folder = join(dir, card.path);
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, 'index.html'), cardPage(card, site));
-    if (site !== null) writeFileSync(join(folder, 'oembed.json'), cardOembed(card, site));
-  }
-}
-
-/** The site's address as the build was told it, ending in "/"; null where it wasn't. Throws where it is none. */
-export function siteAddress(text: string | undefined): string | null {
-  if (text === undefined || text === '') return null;
-  if (!/^https?:\/\/[^/?#]+(\/[^?#]*)?$/u.test(text))
-    throw new Error(`SITE_URL: “${text}” is no web address; write it as https://example.org/gongkai/`);
-  return text.endsWith('/') ? text : `${text}/`;
+  const ofIndicator = async ({ id, short, caveat }: (typeof INDICATORS)[number]): Promise<WordedCard> => {
+    const picture = await charts.ofIndicator(id, lang);
+    const card = indicatorCard(id, lang);
+    return {
+      ...card,
+      title: chartTitle(short[lang], whose, spanOf(years), lang),
+      description: sentences([picture?.words.sentence ?? '', caveat[lang], sparse], lang),
+      ...{ chart: card.view, picture, other: indicatorCard(id, otherLang).path },
+    };
+  };
+  const ofBody = async (body: Body): Promise<WordedCard> => {
+    const told = yearsOf.get(body.id) ?? [];
+    const picture = bodies.length > MOST_PICTURED ? null : await charts.ofBody(body, lang);
+    const collected = cardSay('reports', lang, { n: new Set(told).size, years: spanOf(told) });
+    return {
+      ...bodyCard(body.id, lang),
+      title: cardSay('bodyTitle', lang, { name: nameWithPlace(body) }),
+      description: sentences([picture?.words.sentence ?? '', collected, sparse], lang),
+      chart: { ...DEFAULT_VIEW, lang, page: 'trend', level: body.level, bodies: [body.id] },
+      ...{ picture, other: bodyCard(body.id, otherLang).path },
+    };
+  };
+  return [
+    await overview(),
+    ...(await Promise.all(INDICATORS.map(ofIndicator))),
+    ...(await Promise.all(bodies.map(ofBody))),
+  ];
 }

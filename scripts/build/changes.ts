@@ -1,6 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import Papa from 'papaparse';
+import { cellStatus } from '../../src/export/status';
 import { reportCells } from '../../src/intake/reportCells';
+import type { FigureId } from '../../src/model/figures';
+import { FIGURE_IDS } from '../../src/model/figures';
 import type { Report } from '../../src/model/report';
 import type { Change, ChangeKind, ChangesFile, Version } from '../../src/query/changesFile';
 import { CHANGES } from '../../src/query/changesFile';
@@ -9,7 +12,7 @@ import { REPORT_COLUMNS } from '../../src/read/csvColumns';
 export const VERSIONS_CSV = 'data/versions.csv';
 export const CHANGES_CSV = 'data/changes.csv';
 
-const VERSION_FIELDS = ['version', 'date', 'zh', 'en'] as const satisfies readonly (keyof Version)[];
+export const VERSION_FIELDS = ['version', 'date', 'zh', 'en'] as const satisfies readonly (keyof Version)[];
 export const CHANGE_FIELDS = [
   'version',
   'change',
@@ -21,22 +24,38 @@ export const CHANGE_FIELDS = [
   'new',
 ] as const satisfies readonly (keyof Change)[];
 
+/** A change but for the version that it came with. */
+type Told = Omit<Change, 'version'>;
+
 const keyOf = ({ body, year }: Report) => `${body.id} ${year}`;
+
+const aboutOf = ({ body, year }: Report) => ({ body_id: body.id, body: body.name, year });
 
 function kindOf(old: string, next: string): ChangeKind {
   if (old === '') return 'value_added';
   return next === '' ? 'value_removed' : 'value_changed';
 }
 
-/** What of a report isn't as it was: a cell each, as the CSV of reports writes it, '' unknown. */
-function cellChanges(version: string, before: Report, after: Report): Change[] {
+/** Which columns of a report aren't as they were, as the CSV of reports writes them, '' unknown. */
+function valueChanges(before: Report, after: Report): Told[] {
   const [old, next] = [reportCells(before).map(String), reportCells(after).map(String)];
-  const { body, year } = after;
-  return REPORT_COLUMNS.flatMap((column, i): Change[] => {
+  return REPORT_COLUMNS.flatMap((column, i): Told[] => {
     const [from = '', to = ''] = [old[i], next[i]];
-    if (from === to) return [];
-    const change = kindOf(from, to);
-    return [{ version, change, body_id: body.id, body: body.name, year, column, old: from, new: to }];
+    // How a cell was read is told of each cell by itself.
+    if (from === to || column === 'cell_status') return [];
+    return [{ ...aboutOf(after), change: kindOf(from, to), column, old: from, new: to }];
+  });
+}
+
+/** Which figures were read otherwise than before though they are the same; what a change of the figure brings isn't told twice. */
+function statusChanges(before: Report, after: Report): Told[] {
+  const statusOf = (id: FigureId, { values, form, status }: Report) =>
+    cellStatus(id, values[id] ?? null, form, status[id]);
+  return FIGURE_IDS.flatMap((id): Told[] => {
+    const [old, next] = [statusOf(id, before), statusOf(id, after)];
+    const isSame = (before.values[id] ?? null) === (after.values[id] ?? null);
+    if (!isSame || old === next) return [];
+    return [{ ...aboutOf(after), change: 'status_changed', column: id, old, new: next }];
   });
 }
 
@@ -48,16 +67,17 @@ export function changesBetween(
 ): Change[] {
   const old = new Map(before.map((report) => [keyOf(report), report]));
   const next = new Map(after.map((report) => [keyOf(report), report]));
-  const whole = (change: ChangeKind, { body, year }: Report): Change => ({
-    ...{ version, change, body_id: body.id, body: body.name, year, column: '', old: '', new: '' },
+  const whole = (change: ChangeKind, report: Report): Told => ({
+    ...{ ...aboutOf(report), change, column: '', old: '', new: '' },
   });
   const keys = [...new Set([...old.keys(), ...next.keys()])].sort();
-  return keys.flatMap((key) => {
+  const told = keys.flatMap((key): Told[] => {
     const [from, to] = [old.get(key), next.get(key)];
-    if (from && to) return cellChanges(version, from, to);
+    if (from && to) return [...valueChanges(from, to), ...statusChanges(from, to)];
     if (to) return [whole('report_added', to)];
     return from ? [whole('report_removed', from)] : [];
   });
+  return told.map((each) => ({ version, ...each }));
 }
 
 /** Rows as CSV with their heading. */

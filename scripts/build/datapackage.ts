@@ -62,7 +62,8 @@ export const tableSchema = ({
   columns,
   primaryKey,
 }: Pick<PackageTable, 'columns' | 'primaryKey'>): object => ({
-  ...{ fields: columns.map(field), missingValues: [''], primaryKey },
+  ...{ fields: columns.map(field), missingValues: [''] },
+  ...(primaryKey.length > 0 ? { primaryKey } : {}),
 });
 
 function resource(table: PackageTable) {

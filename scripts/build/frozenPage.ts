@@ -30,6 +30,7 @@ export function frozenPage({ code, style }: OneScript): string {
   <body>
     <main id="figure"></main>
     <noscript>
+      %frozen:picture%
       <p class="notice">%frozen:title%<br />%frozen:alt%<br /><a href="%frozen:page%">%frozen:page%</a></p>
     </noscript>
     <script type="application/json" id="${FROZEN_ID}">%frozen:frozen%</script>

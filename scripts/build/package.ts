@@ -7,9 +7,11 @@ import { csvLines } from '../../src/intake/csvText';
 import { reportCells } from '../../src/intake/reportCells';
 import { isFigureId } from '../../src/model/figures';
 import type { Report } from '../../src/model/report';
-import type { Version } from '../../src/query/changesFile';
+import type { Text } from '../../src/model/text';
+import type { ChangesFile } from '../../src/query/changesFile';
 import type { ReportColumn } from '../../src/read/csvColumns';
 import { REPORT_COLUMNS } from '../../src/read/csvColumns';
+import type { CHANGE_FIELDS, VERSION_FIELDS } from './changes';
 import type { PackageColumn, PackageFile, PackageTable } from './datapackage';
 import { dataPackage, sha256, tableSchema } from './datapackage';
 import { columnText, dictionary } from './dictionary';
@@ -126,6 +128,27 @@ function dictionaryTable(): PackageTable {
   };
 }
 
+const VERSION_COLUMNS: Readonly<Record<(typeof VERSION_FIELDS)[number], Text>> = {
+  version: { zh: '版本（数据内容的散列）', en: 'Version: hash of what the data hold' },
+  date: { zh: '登记日期', en: 'Day on which it was put on record' },
+  zh: { zh: '中文说明', en: 'What it is about, in Chinese' },
+  en: { zh: '英文说明', en: 'What it is about, in English' },
+};
+
+const CHANGE_COLUMNS: Readonly<Record<(typeof CHANGE_FIELDS)[number], Text>> = {
+  version: { zh: '随哪一版而来', en: 'Version that it came with' },
+  change: {
+    zh: '变更：report_added 新增年报、report_removed 移除年报、value_added 未知变为已知、value_removed 已知变为未知、value_changed 改动、status_changed 只改状态',
+    en: 'report_added, report_removed, value_added (unknown became known), value_removed, value_changed, or status_changed (read otherwise, the same value)',
+  },
+  body_id: BODY_ID.description,
+  body: { zh: '机构名称', en: 'Name of the body' },
+  year: { zh: '年度', en: 'Year of the report' },
+  column: { zh: '列；整份年报的为空', en: 'Column; empty for a report as a whole' },
+  old: { zh: '原为；空是未知', en: 'What it was; empty is unknown' },
+  new: { zh: '现为；空是未知', en: 'What it is; empty is unknown' },
+};
+
 const SOURCE_IDS: ReadonlySet<string> = new Set([
   'body_id',
   'body',
@@ -137,8 +160,37 @@ const SOURCE_IDS: ReadonlySet<string> = new Set([
 ]);
 const SOURCES = WITHIN_PROVINCE.filter(({ id }) => SOURCE_IDS.has(id));
 
+/** The log of what changed as two tables: the versions on record, and their changes. */
+function logTables({ versions, changes }: ChangesFile): PackageTable[] {
+  const table = <F extends string>(
+    name: string,
+    title: Text,
+    fields: Readonly<Record<F, Text>>,
+    rows: readonly Readonly<Record<F, string | number>>[],
+  ): PackageTable => {
+    const ids = Object.keys(fields) as F[];
+    const columns = ids.map((id): PackageColumn => ({
+      ...{ id, type: id === 'year' ? 'integer' : id === 'date' ? 'date' : 'text' },
+      ...{ label: fields[id], description: fields[id] },
+    }));
+    const cells = rows.map((row) => ids.map((id) => (row[id] === '' ? null : row[id])));
+    const file = csvFile(`${name}.csv`, {
+      columns,
+      count: cells.length,
+      rows: (from, to) => cells.slice(from, to),
+    });
+    return { name, title, format: 'csv', file, columns, primaryKey: name === 'versions' ? ['version'] : [] };
+  };
+  return [
+    table('versions', { zh: '各版数据', en: 'Versions of the data' }, VERSION_COLUMNS, versions),
+    table('changes', { zh: '数据变更', en: 'Changes to the data' }, CHANGE_COLUMNS, changes),
+  ];
+}
+
 /** The files of the data package, its description and checksums last; the same data give the same bytes. */
-export function packageFiles(reports: readonly Report[], recorded: Version | null): PackageFile[] {
+export function packageFiles(reports: readonly Report[], log: ChangesFile): PackageFile[] {
+  const version = versionOf(reports);
+  const recorded = log.versions.find((each) => each.version === version) ?? null;
   const all = { zh: '全部报告', en: 'All reports' };
   const whole = { title: all, columns: WHOLE, primaryKey: KEY };
   const table = tableOf(reports, WHOLE);
@@ -152,8 +204,9 @@ export function packageFiles(reports: readonly Report[], recorded: Version | nul
       file: csvFile('sources.csv', tableOf(reports, SOURCES)),
       ...{ columns: SOURCES, primaryKey: KEY },
     },
+    ...logTables(log),
   ];
-  const description = dataPackage(tables, versionOf(reports), recorded);
+  const description = dataPackage(tables, version, recorded);
   const files: PackageFile[] = [
     ...tables.map(({ file }) => file),
     jsonFile(PROVINCE_SCHEMA, tableSchema({ columns: WITHIN_PROVINCE, primaryKey: KEY })),
@@ -163,9 +216,9 @@ export function packageFiles(reports: readonly Report[], recorded: Version | nul
   return [...files, { path: 'SHA256SUMS', bytes: utf8(sums) }];
 }
 
-/** Writes the data package into `dir`. `recorded` is the version in the log of changes, null where it isn't there. */
-export function writePackage(reports: readonly Report[], recorded: Version | null, dir: string): void {
-  for (const { path, bytes } of packageFiles(reports, recorded)) {
+/** Writes the data package into `dir`, with the log of changes. */
+export function writePackage(reports: readonly Report[], log: ChangesFile, dir: string): void {
+  for (const { path, bytes } of packageFiles(reports, log)) {
     mkdirSync(dirname(join(dir, path)), { recursive: true });
     writeFileSync(join(dir, path), bytes);
   }

@@ -1,5 +1,6 @@
 import type { BodyId } from '../model/body';
 import type { IndicatorId } from '../model/indicators';
+import type { Lang } from '../model/text';
 import type { ViewState } from '../model/view';
 import { DEFAULT_VIEW } from '../model/view';
 import { writeView } from '../model/viewUrl';
@@ -11,20 +12,52 @@ export interface Card {
   readonly view: ViewState;
 }
 
-export const OVERVIEW_CARD: Card = { path: 'share/overview/', view: DEFAULT_VIEW };
+/** The picture in a card's folder. */
+export const CARD_PICTURE = 'card.png';
 
-export const indicatorCard = (indicator: IndicatorId): Card => ({
-  path: `share/indicator/${indicator}/`,
-  view: { ...DEFAULT_VIEW, page: 'trend', indicator },
+/** The bodies of which each has a picture: those of a country would outweigh the site. */
+export const MOST_PICTURED = 2000;
+
+const folder = (lang: Lang): string => (lang === 'zh' ? 'share/' : `share/${lang}/`);
+
+export const overviewCard = (lang: Lang): Card => ({
+  path: `${folder(lang)}overview/`,
+  view: { ...DEFAULT_VIEW, lang },
 });
 
-export const bodyCard = (body: BodyId): Card => ({
-  path: `share/body/${body}/`,
-  view: { ...DEFAULT_VIEW, page: 'body', body },
+export const indicatorCard = (indicator: IndicatorId, lang: Lang): Card => ({
+  path: `${folder(lang)}indicator/${indicator}/`,
+  view: { ...DEFAULT_VIEW, lang, page: 'trend', indicator },
+});
+
+export const bodyCard = (body: BodyId, lang: Lang): Card => ({
+  path: `${folder(lang)}body/${body}/`,
+  view: { ...DEFAULT_VIEW, lang, page: 'body', body },
 });
 
 /** The folder of a view's small page; null where it has none. */
 export function cardPath(view: ViewState): string | null {
-  const card = view.page === 'overview' ? OVERVIEW_CARD : indicatorCard(view.indicator);
+  const { page, lang, indicator } = view;
+  const card = page === 'overview' ? overviewCard(lang) : indicatorCard(indicator, lang);
   return writeView(card.view) === writeView(view) ? card.path : null;
+}
+
+/** Of a view's figures, the one whose card is nearest to it; views of several figures have one of their own. */
+const FIGURE_OF: Readonly<Partial<Record<ViewState['page'], IndicatorId>>> = {
+  outcomes: 'disclosure_rate',
+  handling: 'app_new__total',
+  procurement: 'procurement_amount',
+};
+
+/**
+ * The card whose picture stands for a chart where no script runs: of the one body chosen, else of the figure. The
+ * picture isn't the chart itself, and says in its own title what it shows. `bodies` is how many the site has.
+ */
+export function nearestCard(view: ViewState, bodies: number): Card {
+  const { page, lang, bodies: chosen } = view;
+  const [only, ...more] = chosen;
+  const figure = FIGURE_OF[page] ?? view.indicator;
+  if (page === 'overview') return overviewCard(lang);
+  const isOfBody = only !== undefined && more.length === 0 && figure === DEFAULT_VIEW.indicator;
+  return isOfBody && bodies <= MOST_PICTURED ? bodyCard(only, lang) : indicatorCard(figure, lang);
 }

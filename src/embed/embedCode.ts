@@ -20,7 +20,8 @@ const attributes = (all: Readonly<Record<string, string | true>>): string =>
     .map(([name, value]) => (value === true ? name : `${name}="${escapeHtml(value)}"`))
     .join(' ');
 
-const link = ({ page, title }: Embedded) => `<a href="${escapeHtml(page)}">${escapeHtml(title)}</a>`;
+const link = ({ page, title }: Embedded, before = '') =>
+  `<a href="${escapeHtml(page)}">${before}${escapeHtml(title)}</a>`;
 
 /** A frame with the chart; what strips frames away leaves the link. */
 export function frameCode(embedded: Embedded): string {
@@ -37,15 +38,23 @@ export function frameCode(embedded: Embedded): string {
   return `<iframe ${frame}>${link(embedded)}</iframe>`;
 }
 
-/** A place that the script of the site turns into a frame as tall as its chart; without the script, a link. */
-export function scriptCode(embedded: Embedded): string {
+/**
+ * A place that the script of the site turns into a frame as tall as its chart; without the script, a link under a
+ * picture, whose address is `picture`: it says itself what it shows.
+ */
+export function scriptCode(embedded: Embedded, picture: string): string {
   const { site, search, title, height } = embedded;
   const place = attributes({
     'data-gongkai': search === '' ? '?' : search,
     'data-title': title,
     'data-height': String(height),
   });
-  return `<div ${place}>${link(embedded)}</div>\n<script async src="${escapeHtml(site)}embed.js"></script>`;
+  // Where the script runs, the picture has gone before it was fetched.
+  const image = attributes({
+    ...{ src: picture, alt: '', loading: 'lazy' },
+    style: 'display:block;width:100%;height:auto',
+  });
+  return `<div ${place}>${link(embedded, `<img ${image}>`)}</div>\n<script async src="${escapeHtml(site)}embed.js"></script>`;
 }
 
 /** A frame with a saved chart that stands beside the article. */

@@ -17,6 +17,8 @@ export interface FrozenWords {
   readonly title: string;
   /** What the chart shows, in sentences. */
   readonly alt: string;
+  /** The chart itself as an SVG, whose texts are escaped; empty for none. */
+  readonly picture: string;
 }
 
 /** The id of the element that holds the chart's data. */
@@ -34,6 +36,7 @@ export function frozenFile(template: string, frozen: Frozen, words: FrozenWords)
     lang: escapeHtml(words.lang),
     title: escapeHtml(words.title),
     alt: escapeHtml(words.alt),
+    picture: words.picture,
     page: escapeHtml(frozen.page),
     frozen: inScript(frozen),
   };

@@ -6,8 +6,8 @@ const DATA_TEXT = {
   listed: { zh: '列出', en: 'List' },
   listedChosen: { zh: '只列所选机构', en: 'Chosen bodies alone' },
   listedAll: { zh: '全部，标出所选', en: 'All, chosen marked' },
-  choose: { zh: '选中', en: 'Choose' },
-  chooseBody: { zh: '选中：{name}（{year}）', en: 'Choose: {name} ({year})' },
+  choose: { zh: '选择', en: 'Choose' },
+  chooseBody: { zh: '选择：{name}（{year}）', en: 'Choose: {name} ({year})' },
 } satisfies Record<string, Text>;
 
 export const dataSay = (

@@ -7,8 +7,8 @@ const SHARE_TEXT = {
   close: { zh: '关闭', en: 'Close' },
   link: { zh: '链接', en: 'Link' },
   card: {
-    zh: '链接（在社交网络上显示标题和说明）',
-    en: 'Link that shows title and description in social networks',
+    zh: '链接（在社交网络上显示图片、标题和说明）',
+    en: 'Link that shows picture, title and description in social networks',
   },
   copy: { zh: '复制', en: 'Copy' },
   copied: { zh: '已复制', en: 'Copied' },

@@ -75,8 +75,8 @@ const SUPERVISOR_TEXT = {
   toChecks: { zh: '在勾稽核对中查看', en: 'See it among the checks' },
 
   briefing: { zh: '{area}简报（可打印）', en: 'Briefing on {area} (to print)' },
-  pick: { zh: '选中', en: 'Choose' },
-  pickBody: { zh: '选中：{name}', en: 'Choose: {name}' },
+  pick: { zh: '选择', en: 'Choose' },
+  pickBody: { zh: '选择：{name}', en: 'Choose: {name}' },
   missingTitle: { zh: '未收录名单', en: 'Who is not here' },
   missingOfYear: { zh: '{year} 年度（{n}/{of}）', en: '{year} ({n} of {of})' },
   missingNone: { zh: '所选年度的镇街都有年报。', en: 'Every town has a report for the years chosen.' },

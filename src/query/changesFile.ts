@@ -7,10 +7,11 @@ export const CHANGES = [
   'value_added',
   'value_removed',
   'value_changed',
+  'status_changed',
 ] as const;
 export type ChangeKind = (typeof CHANGES)[number];
 
-/** One change. Of a report as a whole the column is ''; an unknown value is ''. */
+/** One change. Of a report as a whole the column is ''; an unknown value is ''. Of a status the column is its cell's. */
 export interface Change {
   /** Version that it came with. */
   readonly version: string;

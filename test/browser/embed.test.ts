@@ -402,12 +402,43 @@ test('data that can’t be read are told of, with the way to the page', async ()
   await context.close();
 });
 
-test('without script a sentence and a link', async () => {
-  const { page, expectClean, close } = await site.open('embed.html?view=trend', { javaScriptEnabled: false });
-  expect(await page.locator('noscript').textContent()).toContain('JavaScript');
-  expect(await page.getByRole('link').first().isVisible()).toBe(true);
-  expectClean();
-  await close();
+/** Width in its own pixels of the first picture, 0 where there is none. */
+const pictured = (page: Page) =>
+  page.evaluate(async () => {
+    const image = document.querySelector('img');
+    await image?.decode();
+    return image?.naturalWidth ?? 0;
+  });
+
+describe('without script', () => {
+  test('a frame shows the overview’s picture, a sentence and a link', async () => {
+    const { page, expectClean, close } = await site.open('embed.html?view=trend', {
+      javaScriptEnabled: false,
+    });
+    expect(await page.locator('noscript').textContent()).toContain('JavaScript');
+    expect(await page.getByRole('link').first().isVisible()).toBe(true);
+    expect(await pictured(page)).toBe(1200);
+    expectClean();
+    await close();
+  });
+
+  test('the script’s place in an article shows the picture nearest to the chart, under it the link', async () => {
+    const { page, close } = await site.open('?view=trend&area=50');
+    await chartDrawn(page);
+    await page.getByRole('button', { name: '分享', exact: true }).click();
+    const code = await page.getByRole('textbox', { name: '脚本代码' }).inputValue();
+    await close();
+    const context = await site.browser.newContext({ javaScriptEnabled: false });
+    const article = await context.newPage();
+    await article.setContent(code);
+    expect(await pictured(article)).toBe(1200);
+    const link = article.getByRole('link');
+    expect(await link.getAttribute('href')).toBe(`${site.url}?view=trend&area=50`);
+    expect(await link.locator('img').getAttribute('src')).toBe(
+      `${site.url}share/indicator/disclosed_total/card.png`,
+    );
+    await context.close();
+  });
 });
 
 describe('a saved chart', () => {
@@ -465,6 +496,8 @@ describe('a saved chart', () => {
     const page = await context.newPage();
     await page.goto(pathToFileURL(saved).href);
     expect(await page.locator('noscript').textContent()).toContain('主动公开信息数量');
+    expect(await page.locator('noscript svg').isVisible()).toBe(true);
+    expect(await page.locator('noscript svg path').count()).toBeGreaterThan(1);
     expect(await page.getByRole('link').getAttribute('href')).toBe(`${site.url}?view=trend&area=50`);
     await context.close();
   });
@@ -476,9 +509,27 @@ test('a card leads to its view, and says what it is without script', async () =>
   await chartDrawn(page);
   expectClean();
   await close();
-  const still = await site.open('share/overview/', { javaScriptEnabled: false });
-  expect(await still.page.locator('meta[property="og:title"]').getAttribute('content')).toContain('公开');
-  expect(await still.page.getByRole('link').getAttribute('href')).toBe('../../');
-  still.expectClean();
-  await still.close();
+  for (const [path, up] of [
+    ['share/overview/', '../../'],
+    ['share/en/overview/', '../../../?lang=en'],
+  ] as const) {
+    const still = await site.open(path, { javaScriptEnabled: false });
+    expect(await still.page.locator('meta[property="og:title"]').getAttribute('content')).toContain('·');
+    expect(await still.page.getByRole('link').first().getAttribute('href')).toBe(up);
+    expect(await pictured(still.page)).toBe(1200);
+    still.expectClean();
+    await still.close();
+  }
+});
+
+test('a card that waits reads well', async () => {
+  const context = await site.browser.newContext();
+  const waiting = await context.newPage();
+  await waiting.route('**/share/open.js', (route) =>
+    route.fulfill({ body: '', contentType: 'text/javascript' }),
+  );
+  await waiting.goto(`${site.url}share/en/body/370683104/`);
+  expect(await waiting.getByRole('img').getAttribute('alt')).toContain('2020: 30; years without data: 6.');
+  expect(await axeFindings(waiting)).toEqual([]);
+  await context.close();
 });

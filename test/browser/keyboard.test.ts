@@ -76,7 +76,7 @@ test('a researcher: rows filtered, sorted, chosen and taken away', async () => {
   await expect.poll(() => page.locator('main tbody th').first().textContent()).toMatch(/[镇街道]/u);
   await keys.press('机构');
   await page.waitForURL(/sort=body/u);
-  await keys.press(/^选中：/u);
+  await keys.press(/^选择：/u);
   await page.waitForURL(/rows=all/u);
   await expect.poll(() => page.locator('main tbody tr.chosen').count()).toBeGreaterThan(0);
   expect(await rows.count()).toBeGreaterThan(await page.locator('main tbody tr.chosen').count());

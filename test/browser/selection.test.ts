@@ -65,7 +65,7 @@ test('by mouse: a bar of a ranking is chosen, and marked in every view; then a r
   await mouse.press('数据');
   const rows = page.locator('main tbody tr[aria-rowindex]');
   const marked = page.locator('main tbody tr.chosen');
-  await mouse.press('选中：太平镇（2024）');
+  await mouse.press('选择：太平镇（2024）');
   await expect.poll(() => marked.count()).toBe(3);
   expect(chosenIn(page)).toBe('500151124');
   const all = await rows.count();
@@ -83,7 +83,7 @@ test('by mouse: a bar of a ranking is chosen, and marked in every view; then a r
   await page.keyboard.press('Escape');
   await page.goBack();
   await expect.poll(() => rows.count()).toBe(all);
-  await mouse.press('选中：太平镇（2025）');
+  await mouse.press('选择：太平镇（2025）');
   await expect.poll(() => marked.count()).toBe(0);
   expectClean();
   await close();

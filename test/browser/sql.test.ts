@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EXAMPLES } from '../../src/query/console/examples';
 import type { Site, Watched } from './site';
-import { letEngineGo, openSite } from './site';
+import { axeFindings, letEngineGo, openSite } from './site';
 
 let site: Site;
 beforeAll(async () => {
@@ -130,10 +130,33 @@ describe('one engine, query after query', () => {
   test('a result can be drawn as bars, unknown as such', async () => {
     await run(page, `SELECT * FROM (VALUES ('a', 3), ('b', NULL), ('c', 0)) t(letter, n)`);
     await firstRow(page, 'letter');
-    await page.locator('summary', { hasText: '条形图' }).click();
+    await page.locator('summary', { hasText: '画成图' }).click();
     await page.waitForSelector('figure svg');
     expect(await texts(page, 'figure svg text.value')).toEqual(['3', '无数据', '0']);
     await page.getByText('3 行中 2 行有数值').waitFor();
+  });
+
+  test('years make lines, parted by a third column, with the forms’ break, its doubt and gaps; keys read them', async () => {
+    await run(
+      page,
+      `SELECT * FROM (VALUES (2019, 'a', 3), (2020, 'a', 4), (2022, 'a', 5), (2020, 'b', NULL), (2021, 'b', 0)) t(year, part, n)`,
+    );
+    await firstRow(page, 'year');
+    await page.locator('summary', { hasText: '画成图' }).click();
+    await page.getByText('画不成折线：同组的 2020 年有不止一行').waitFor({ state: 'detached' });
+    await page.getByLabel('图形').selectOption('lines');
+    await page.getByText('画不成折线：同组的 2020 年有不止一行').waitFor();
+    await page.getByLabel('分组列').selectOption('part');
+    await page.waitForSelector('figure svg .line');
+    expect(await page.locator('figure svg .line').count()).toBe(2);
+    expect(await texts(page, 'figure svg .name .who')).toEqual(['a', 'b']);
+    // Three years of "a" of which two stand side by side, one of "b".
+    expect(await page.locator('figure svg .line circle').count()).toBe(4);
+    expect(await page.locator('figure svg line.break').count()).toBe(1);
+    await page.getByText('“n” 由查询算得，本页不知道它前后是否同一口径').waitFor();
+    await page.getByRole('slider').press('ArrowRight');
+    expect(await page.getByRole('slider').getAttribute('aria-valuetext')).toContain('2020');
+    expect(await axeFindings(page)).toEqual([]);
   });
 
   test.each([

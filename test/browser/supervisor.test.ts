@@ -212,7 +212,7 @@ test('by mouse from the front door: failures by body, year and rule; one dismiss
   await mouse.press('勾稽核对');
   await expect.poll(() => page.textContent('main')).toMatch(/846 份年报.*41 项不符/u);
   await mouse.press('按机构');
-  await mouse.press(/^选中.*江宁区$/u);
+  await mouse.press(/^选择.*江宁区$/u);
   await page.waitForURL(/bodies=320115/u);
   await mouse.press('南京市江宁区');
   await expect.poll(() => page.locator('main table').first().textContent()).toMatch(/江宁区/u);

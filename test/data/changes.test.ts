@@ -35,12 +35,41 @@ test('tells what changed about a report, not only its figures', () => {
   ]);
 });
 
+test('tells of a cell that was read otherwise, but not twice of one whose figure changed', () => {
+  const before = {
+    ...town(1, { disclosed_total: 5, app_new__total: 2 }),
+    status: { disclosed_total: 'read' },
+  } as const;
+  const after = {
+    ...town(1, { disclosed_total: 5, app_new__total: 3 }),
+    status: { disclosed_total: 'placed', app_new__total: 'edited' },
+  } as const;
+  expect(
+    changesBetween('v', [before], [after]).map(({ change, column, old, new: is }) => [
+      change,
+      column,
+      old,
+      is,
+    ]),
+  ).toEqual([
+    ['value_changed', 'app_new__total', '2', '3'],
+    ['status_changed', 'disclosed_total', 'read', 'placed'],
+  ]);
+  // What isn't said follows from the value: to say it is no change.
+  const said = { ...town(1, { disclosed_total: 5 }), status: { disclosed_total: 'collected' } } as const;
+  expect(changesBetween('v', [town(1, { disclosed_total: 5 })], [said])).toEqual([]);
+});
+
 test('nothing changed between a dataset and itself, and an empty log is its heading alone', () => {
   const reports = realReports();
   expect(changesBetween('v', reports, [...reports].reverse())).toEqual([]);
   expect(logCsv(CHANGE_FIELDS, [])).toBe('version,change,body_id,body,year,column,old,new\n');
 });
 
-test('the published data are on record as the newest version', () => {
+test('the published data are on record as the newest version, with what they changed', () => {
+  const { versions, changes } = readLog();
+  expect(versions.length).toBeGreaterThan(1);
+  expect(changes.length).toBeGreaterThan(0);
+  expect(changes.every(({ version }) => version === versions[0]?.version)).toBe(true);
   expect(readLog().versions[0]?.version).toBe(versionOf(realReports()));
 });

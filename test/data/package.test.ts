@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readLog } from '../../scripts/build/changes';
 import { dataPackage, sha256 } from '../../scripts/build/datapackage';
 import { packageFiles, writePackage } from '../../scripts/build/package';
 import { versionOf } from '../../scripts/build/slices';
@@ -41,7 +42,8 @@ interface Description {
 
 const reports = realReports();
 const recorded = { version: versionOf(reports), date: '2026-11-27', zh: '', en: '' };
-const files = new Map(packageFiles(reports, recorded).map(({ path, bytes }) => [path, bytes]));
+const log = { versions: [recorded], changes: readLog().changes };
+const files = new Map(packageFiles(reports, log).map(({ path, bytes }) => [path, bytes]));
 const textOf = (path: string) => new TextDecoder().decode(files.get(path));
 const description = JSON.parse(textOf('datapackage.json')) as Description;
 const schemaOf = ({ schema }: Resource): Schema =>
@@ -50,7 +52,7 @@ const schemaOf = ({ schema }: Resource): Schema =>
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'gongkai-package-'));
-  writePackage(reports, recorded, folder);
+  writePackage(reports, log, folder);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -149,7 +151,7 @@ describe('native DuckDB', () => {
 });
 
 test('the same data give the same bytes', () => {
-  const again = packageFiles(realReports(), recorded);
+  const again = packageFiles(realReports(), log);
   for (const { path, bytes } of again)
     expect(sha256(bytes), path).toBe(sha256(files.get(path) ?? new Uint8Array()));
 });

@@ -35,10 +35,11 @@ describe('the code for another page', () => {
     expect(others).toEqual([]);
   });
 
-  test('a script’s place holds a link for where no script runs', () => {
-    const names = elements(scriptCode(embedded)).map(({ nodeName }) => nodeName);
-    expect(names).toEqual(['div', 'a', 'script']);
-    const [place, link, script] = elements(scriptCode(embedded));
+  test('a script’s place holds a picture and a link for where no script runs', () => {
+    const found = elements(scriptCode(embedded, `${embedded.site}share/overview/card.png`));
+    expect(found.map(({ nodeName }) => nodeName)).toEqual(['div', 'a', 'img', 'script']);
+    const [place, link, image, script] = found;
+    expect(attribute(image, 'src')).toBe(`${embedded.site}share/overview/card.png`);
     expect(attribute(place, 'data-gongkai')).toBe(embedded.search);
     expect(attribute(link, 'href')).toBe(embedded.page);
     expect(attribute(script, 'src')).toBe(`${embedded.site}embed.js`);
@@ -58,7 +59,10 @@ describe('the file of a saved chart', () => {
     page: 'https://example.org/?a=1&b=2',
     saved: '2026-11-27',
   } as unknown as Frozen;
-  const file = frozenFile(template, frozen, { lang: 'en', title: HOSTILE, alt: HOSTILE });
+  const file = frozenFile(template, frozen, {
+    ...{ lang: 'en', title: HOSTILE, alt: HOSTILE },
+    picture: '<svg><text>$&amp;</text></svg>',
+  });
 
   test('hostile text stays text, and the data are what they were', () => {
     const scripts = file.match(/<script/giu) ?? [];
@@ -66,6 +70,7 @@ describe('the file of a saved chart', () => {
     const json = /<script type="application\/json" id="frozen">(.*?)<\/script>/su.exec(file)?.[1] ?? '';
     expect(JSON.parse(json)).toEqual(frozen);
     expect(file.match(/<\/noscript>/gu)?.length).toBe(1);
+    expect(file).toContain('<svg><text>$&amp;</text></svg>');
   });
 
   test('its policy lets its own script and style run, by hash, and nothing be fetched', () => {
@@ -75,7 +80,9 @@ describe('the file of a saved chart', () => {
   });
 
   test('a template without a place for them, and code that would end its element, are refused', () => {
-    expect(() => frozenFile('<html></html>', frozen, { lang: 'en', title: '', alt: '' })).toThrow('no place');
+    expect(() =>
+      frozenFile('<html></html>', frozen, { lang: 'en', title: '', alt: '', picture: '' }),
+    ).toThrow('no place');
     expect(() => frozenPage({ code: '"</script>"', style: '' })).toThrow('can’t stand');
     expect(() => frozenPage({ code: '', style: 'a{background:url(x)}' })).toThrow('can’t stand');
   });

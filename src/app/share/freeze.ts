@@ -17,13 +17,15 @@ export interface ToFreeze {
   readonly search: string;
   /** Address of the view on this page. */
   readonly address: string;
-  readonly words: FrozenWords;
+  readonly words: Omit<FrozenWords, 'picture'>;
+  /** The chart as an SVG; empty where there is none. */
+  readonly picture: string;
 }
 
 /** The text of a file that holds the chart, its data and its code. Rejects where the data or the code can't be had. */
 export async function freeze(
   app: AppState,
-  { name, view, search, address, words }: ToFreeze,
+  { name, view, search, address, words, picture }: ToFreeze,
 ): Promise<string> {
   const { question: questionOf, bodies } = KINDS[name];
   const chosen = view.bodies.flatMap((id) => app.data.body(id) ?? []);
@@ -46,5 +48,5 @@ export async function freeze(
     page: address,
     saved: today(),
   };
-  return frozenFile(await response.text(), frozen, words);
+  return frozenFile(await response.text(), frozen, { ...words, picture });
 }
