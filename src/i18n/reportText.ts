@@ -20,6 +20,7 @@ const REPORT_TEXT = {
   keyLegend: { zh: '标记', en: 'Key' },
   closeCell: { zh: '关闭', en: 'Close' },
   cell: { zh: '所选格', en: 'The selected cell' },
+  showCell: { zh: '查看所用的第一格', en: 'Show the first cell it uses' },
   pickCell: {
     zh: '选中一格，查看它在原文中的位置。',
     en: 'Select a cell to see where it stood in its source.',
