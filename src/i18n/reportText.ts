@@ -20,6 +20,7 @@ const REPORT_TEXT = {
   keyLegend: { zh: '标记', en: 'Key' },
   closeCell: { zh: '关闭', en: 'Close' },
   cell: { zh: '所选格', en: 'The selected cell' },
+  showCell: { zh: '查看所用的第一格', en: 'Show the first cell it uses' },
   pickCell: {
     zh: '选中一格，查看它在原文中的位置。',
     en: 'Select a cell to see where it stood in its source.',
@@ -50,6 +51,7 @@ const REPORT_TEXT = {
     en: 'This dataset has no report of that body ({id}). Find another by name below.',
   },
   findBody: { zh: '查找机构', en: 'Find a body' },
+  findOther: { zh: '另找一个机构', en: 'Find another body' },
   findHint: {
     zh: '每个机构一页：历年数字、每份年报和勾稽核对。镇街、县区、地市、省份和部门都在内。',
     en: 'A page for each body: its figures by year, each of its reports, its checks. Towns, counties, cities, provinces and departments.',

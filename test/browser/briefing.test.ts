@@ -121,7 +121,8 @@ test('by keyboard alone from the front door: the same sheet', async () => {
   const keys = new Keys(page);
   await keys.press('一个机构的历年数字与年报');
   await keys.type('按名称、市县或代码查找', '璧山 福禄');
-  await keys.press('福禄镇');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.textContent('main h1')).toBe('福禄镇');
   await keys.press(/^简报/u);
   await page.waitForURL(/view=briefing/u);
   await settled(page);

@@ -129,7 +129,10 @@ test('by mouse from the front door: a published report is one step away from its
   const cell = page.locator('[data-figure=app_carried_in__total]');
   expect(await cell.textContent()).toContain(reportOf(2022)['app_carried_in__total']);
   await cell.click();
-  await expect.poll(() => page.textContent('.beside')).toMatch(/跨年结转|收办平衡/u);
+  await expect.poll(() => page.textContent('.beside')).toMatch(/用到此格的关系.*收办平衡/u);
+  await mouse.press('查看所用的第一格');
+  const first = page.locator('[data-figure=app_new__total]');
+  await expect.poll(() => first.getAttribute('aria-pressed')).toBe('true');
   await page.goBack();
   await expect.poll(() => page.locator('tr.detail').count()).toBe(1);
   expectClean();
