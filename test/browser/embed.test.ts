@@ -246,7 +246,7 @@ test.each([
   `?${new URLSearchParams({ view: 'procurement', edit: `of procurement.town..\nlight ${BOUGHT}\nat 2020 ${BOUGHT} 建了新楼` }).toString()}`,
   '?view=procurement',
   '?view=handling',
-  '?view=handling&part=reasons&measure=share',
+  '?view=handling&part=reasons&level=county',
   '?view=handling&part=applicants&lang=en',
   '?view=handling&part=rates&indicator=denial_rate',
 ])('%s: the same marks as on the page, at once and where they stay', async (address) => {
@@ -269,7 +269,7 @@ test.each([
   await context.close();
 });
 
-test.each(['?view=outcomes&by=year&level=department', '?view=handling&part=reasons'])(
+test.each(['?view=outcomes&by=year&level=department', '?view=handling&part=reasons&level=county'])(
   '%s: axe finds nothing, light and dark, wide and narrow; nothing is fetched from elsewhere',
   async (address) => {
     const { page, requests, expectClean, close } = await site.open(`embed.html${address}`);
