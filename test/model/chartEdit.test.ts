@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ChartEdit } from '../../src/model/chartEdit';
-import { MOST, NO_EDIT, plainText, readEdit, subjectOf, writeEdit } from '../../src/model/chartEdit';
+import { MOST, NO_EDIT, readEdit, subjectOf, writeEdit } from '../../src/model/chartEdit';
 import { DEFAULT_VIEW } from '../../src/model/view';
 import { readView, writeView } from '../../src/model/viewUrl';
 import { anyEdit } from './anyEdit';
