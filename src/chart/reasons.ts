@@ -91,7 +91,9 @@ export function reasonSections(
       title: `${OUTCOME_LABELS[each.group][lang]} · ${told}`,
       note: [
         handlingSay('knownOf', lang, { n: formatCount(total.known), of }),
-        handlingSay('allKnownOf', lang, { n: formatCount(complete), of }),
+        each.reasons.every(({ known }) => known === 0)
+          ? handlingSay('noReason', lang)
+          : handlingSay('allKnownOf', lang, { n: formatCount(complete), of }),
       ].join(lang === 'zh' ? '；' : '; '),
       // Of a group without any figure its heading says so: a row each would say it again.
       rows: (rows.every(({ value }) => value === null) ? [] : rows)

@@ -41,6 +41,7 @@ const HANDLING_TEXT = {
   reportsN: { zh: '{n} 份年报', en: '{n} reports' },
   knownOf: { zh: '{of} 份年报中 {n} 份填报', en: 'told by {n} of {of} reports' },
   allKnownOf: { zh: '{of} 份年报中 {n} 份各项齐全', en: 'all rows told by {n} of {of} reports' },
+  noReason: { zh: '各项理由都无数据', en: 'no reason told' },
   casesN: { zh: '{n} 件', en: '{n}' },
   stepShare: {
     zh: '相当于{base}的 {share}（{a} ÷ {b}，同时填报二者的 {n} 份年报）',

@@ -8,7 +8,7 @@ import { baseOf } from '../model/rate';
 import type { Origin } from '../model/report';
 import type { ComparedCell, CompareRow, CompareSeries, Spread } from '../model/series';
 import { byText, isInScope } from './entry';
-import type { Neighbours, Workload } from './nearest';
+import type { Neighbours, Workloads } from './nearest';
 import { WORKLOAD } from './comparedFigures';
 
 /** Reads a figure in a row, null where unknown. */
@@ -50,17 +50,18 @@ function counted({ origin }: ComparedReports, rows: readonly number[], value: Re
 }
 
 /** Each body's workload out of reports on one year. */
-export function workloadsOf(reports: ComparedReports): readonly Workload[] {
+export function workloadsOf(reports: ComparedReports): Workloads {
   const [received, carried] = WORKLOAD.map(reports.value);
   const workload: Reader = (row) => {
     const [a, b] = [received?.(row) ?? null, carried?.(row) ?? null];
     return a === null || b === null ? null : a + b;
   };
   const rows = Array.from({ length: reports.count }, (_, row) => row);
-  return [...groupBy(rows, (row) => reports.body(row).id)].map(([id, of]) => ({
-    id,
-    workload: workload(counted(reports, of, workload)),
-  }));
+  const byBody = groupBy(rows, (row) => reports.body(row).id);
+  return {
+    ids: [...byBody.keys()],
+    workloads: [...byBody.values()].map((of) => workload(counted(reports, of, workload))),
+  };
 }
 
 /** A test of the bodies that are peers. */

@@ -15,7 +15,7 @@ const VIEWS = [
   'trend&area=50',
   'trend&area=50&panels=free&show=change',
   'trend&area=50&group=county&stat=sum&scale=log',
-  'ranking&area=50',
+  `ranking&area=50&year=2022&edit=${encodeURIComponent('of ranking.town..50.disclosed_total.2022\nlight 500110103\nat 2022 500110103 此年迁网站')}`,
   'compare&area=50',
   'compare&compare=change&area=50',
   'compare&compare=table&area=50&year=2022&order=disclosed_total',

@@ -49,3 +49,13 @@ test('a body that isn’t here is called by its id, with where to look for it', 
   await expect.poll(() => notice.getByRole('link').allTextContents()).toEqual(['数据', '收录情况']);
   await close();
 });
+
+test('reasons of which no report tells anything say so once, and lead on', async () => {
+  const { page, expectClean, close } = await site.open('?view=handling&part=reasons&area=50');
+  const nothing = page.locator('#chart');
+  await expect.poll(() => nothing.textContent()).toContain('重庆市各镇街的年报中没有采集到这类数据');
+  expect(await page.locator('figure').count()).toBe(0);
+  expect(await nothing.getByRole('link').allTextContents()).toContain('放宽到全国');
+  expectClean();
+  await close();
+});

@@ -1,15 +1,16 @@
 import fc from 'fast-check';
 import { RULES } from '../../src/check';
+import { subjectOf, writeEdit } from '../../src/model/chartEdit';
 import { KINDS, LEVELS } from '../../src/model/body';
 import { INDICATORS } from '../../src/model/indicators';
 import { GROUPINGS, STATISTICS } from '../../src/model/question';
 import type { ViewState } from '../../src/model/view';
 import { PAGES, PANELS, PARTS, PEERS, SHOWS } from '../../src/model/view';
+import { anyEdit } from './anyEdit';
 
 const year = fc.option(fc.integer({ min: 2019, max: 2100 }));
 const indicator = fc.constantFrom(...INDICATORS.map((each) => each.id));
-/** Any view that an address can hold. */
-export const anyView: fc.Arbitrary<ViewState> = fc.record({
+const anyFields: fc.Arbitrary<ViewState> = fc.record({
   page: fc.constantFrom(...PAGES),
   lang: fc.constantFrom('zh' as const, 'en' as const),
   indicator,
@@ -49,3 +50,11 @@ export const anyView: fc.Arbitrary<ViewState> = fc.record({
   columnSort: fc.option(indicator),
   sql: fc.string({ maxLength: 4000, unit: 'grapheme' }).filter((text) => text.length <= 4000),
 });
+
+/** Any view that an address can hold, some with an edit of their own chart. */
+export const anyView: fc.Arbitrary<ViewState> = anyFields.chain((view) =>
+  fc.oneof(
+    fc.constant(view),
+    anyEdit(subjectOf(view)).map((edit) => ({ ...view, edit: writeEdit(edit) })),
+  ),
+);

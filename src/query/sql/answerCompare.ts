@@ -32,12 +32,9 @@ async function neighboursOf(
 ): Promise<Neighbours | null> {
   if ('scope' in peers) return null;
   const table = await engine.query(workloadsSql(engine.reports, peers.level, year));
-  const [number, workload] = [countsOf(table, 'body_no'), numbersOf(table, 'workload')];
-  const workloads = mapRows(table, (row) => ({
-    id: engine.bodies.body(number(row)).id,
-    workload: workload(row),
-  }));
-  return nearest(workloads, peers.near, peers.k);
+  const number = countsOf(table, 'body_no');
+  const ids = mapRows(table, (row) => engine.bodies.body(number(row)).id);
+  return nearest({ ids, workloads: mapRows(table, numbersOf(table, 'workload')) }, peers.near, peers.k);
 }
 
 /** Those whom a question's figures are held against. */

@@ -20,6 +20,10 @@ function groupSql(by: GroupsQuestion['by']): Sql {
   return by === 'kind' ? name('kind') : sql`''`;
 }
 
+/** Codes of areas, which don't begin with 0, come as numbers: twenty thousand texts take longer to read than to ask for. */
+const keySql = (by: GroupsQuestion['by']): Sql =>
+  DIGITS[by] === null ? name('group_key') : sql`group_key::INTEGER`;
+
 /**
  * Added in the order of size: a sum of fractions depends on its order. By way of a list, as an ordered
  * aggregate takes DuckDB four times as long.
@@ -50,23 +54,29 @@ function groupsSql(reports: Reports, question: GroupsQuestion, asked: Asked): Sq
       WHERE ${all([sql`level = ${scope.level}`, askedSql(asked), yearsSql(years)])}),
     asked AS (SELECT *, ${tells} AS tells FROM read),
     counted AS (${once})
-    SELECT group_key, year, count(*)::INTEGER AS reports, (count(*) FILTER (tells))::INTEGER AS known,
+    SELECT ${keySql(by)} AS group_key, year, count(*)::INTEGER AS reports, (count(*) FILTER (tells))::INTEGER AS known,
       ${rate ? sumSql('base') : sql`NULL::DOUBLE`} AS base, ${statisticSql(statistic, pooled)} AS value
-    FROM counted ${everyYear ? steady : sql``} GROUP BY group_key, year`;
+    FROM counted ${everyYear ? steady : sql``} GROUP BY counted.group_key, year`;
 }
 
 /** Answers by groups out of DuckDB. */
 export async function groupsOf(engine: Engine, question: GroupsQuestion): Promise<GroupsSeries> {
   const asked = askedOf(engine, question.scope, question.bodies);
   const table = await engine.query(groupsSql(engine.reports, question, asked));
-  const [key, year] = [textsOf(table, 'group_key'), countsOf(table, 'year')];
+  const code = DIGITS[question.by] === null ? null : countsOf(table, 'group_key');
+  const key = code ? (row: number) => String(code(row)) : textsOf(table, 'group_key');
+  const year = countsOf(table, 'year');
   const [known, of] = [countsOf(table, 'known'), countsOf(table, 'reports')];
   const [base, value] = [numbersOf(table, 'base'), numbersOf(table, 'value')];
   return groupsSeries(
     question,
     mapRows(table, (row) => ({
-      ...{ group: key(row) ?? '', year: year(row), value: value(row) },
-      ...{ known: known(row), of: of(row), base: base(row) },
+      group: key(row) ?? '',
+      year: year(row),
+      value: value(row),
+      known: known(row),
+      of: of(row),
+      base: base(row),
     })),
   );
 }
