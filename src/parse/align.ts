@@ -83,24 +83,19 @@ function alignByOrder(row: Row, count: number): (RowCell | null)[] | null {
   });
 }
 
-/**
- * True of rows in a run of which each has one figure, most likely its total, though not all in the last column.
- * Then one may have lost a cell: where a row ends depends on the label that follows, so its width doesn't tell.
- */
-function isTornFromTotals(figures: readonly Row[], count: number): boolean {
-  if (figures.some((row) => row.bounded || filledCells(row).length > 1)) return false;
-  return figures.some((row) => row.cells[count - 1] !== filledCells(row)[0]);
-}
-
 const isSame = (a: readonly (RowCell | null)[], b: readonly (RowCell | null)[]) =>
   a.every((cell, i) => cell === b[i]);
 
-/** The width that most rows have; null where no two agree: a row can't vouch for its own. */
+/**
+ * The width that most rows have; null where no two agree: a row can't vouch for its own. In a run three must:
+ * its rows end at the next label, so that one which lost a cell may by chance be as wide as one framed otherwise.
+ */
 export function commonWidth(rows: readonly Row[]): number | null {
   const tally = new Map<number, number>();
   for (const row of rows) tally.set(row.width, (tally.get(row.width) ?? 0) + 1);
   const [best] = [...tally].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
-  return best && best[1] > 1 ? best[0] : null;
+  const least = rows.every((row) => row.bounded) ? 2 : 3;
+  return best && best[1] >= least ? best[0] : null;
 }
 
 /**
@@ -119,7 +114,7 @@ export function learnColumns(
   const full = rows.filter((row) => row.explicit && isFull(row, count));
   const figures = rows.filter((row) => row.explicit && filledCells(row).length > 0);
   const byOrder =
-    (full.length > 0 || (packed && !isTornFromTotals(figures, count))) &&
+    (packed || full.length > 0) &&
     full.every((row) => row.cells[0] === filledCells(row)[0]) &&
     figures.every((row) => alignByOrder(row, count) !== null);
   const lastAt = at?.at(-1);

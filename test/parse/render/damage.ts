@@ -35,6 +35,11 @@ const dropLine: Damage = (_, text, pick) => {
 
 const isFigure = (line: string | undefined) => !/\p{Script=Han}{3}/u.test(line ?? '');
 
+/** The most columns that a row of table 2 has. */
+const HEADINGS = 3;
+/** A heading of table 2's columns, alone on its line. */
+const isHeading = (line: string | undefined) => /^(本年|对外|上一年|采购|处理)[^|]*\|?\s*$/u.test(line ?? '');
+
 /** Layouts whose rows stand on a line each. */
 const BY_ROW: ReadonlySet<LayoutName> = new Set(['pipes', 'tabs', 'packedTabs']);
 
@@ -49,8 +54,11 @@ const swapLines: Damage = (name, text, pick) => {
   }
   const all = text.split('\n');
   const [a, b] = [pick(all.length), pick(all.length)];
-  // Where a line is a cell, a figure that moves into another row's gap leaves no trace; a label does.
+  // Where a line is a cell, a figure that moves into another row's gap leaves no trace; a label does, unless two
+  // headings of a row change places: the figures below are then rightly read as what the document says they are.
   if (!BY_ROW.has(name) && (isFigure(all[a]) || isFigure(all[b]))) return text;
+  const isNear = Math.abs(a - b) < HEADINGS;
+  if (!BY_ROW.has(name) && isNear && isHeading(all[a]) && isHeading(all[b])) return text;
   [all[a], all[b]] = [all[b] ?? '', all[a] ?? ''];
   return all.join('\n');
 };
