@@ -18,7 +18,7 @@ const BUDGET = {
   firstData: 30 * 1024,
   embedCode: 35 * 1024,
   /** A trend with all that it can have: its author's changes, small multiples of groups and rates. */
-  embedFull: 41 * 1024,
+  embedFull: 39.25 * 1024,
   embedTable: 2 * 1024,
   embedData: 30 * 1024,
   anyFile: 25 * 1000 * 1000,

@@ -42,6 +42,8 @@ async function buildIn(lang: Lang, file: ChartFile, outDir: string): Promise<Bui
     },
     build: {
       target: 'es2022',
+      // For older ones `color-scheme` would bring a stand-in for `light-dark()`, which the styles don't use.
+      cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
       outDir,
       emptyOutDir: false,
       copyPublicDir: false,

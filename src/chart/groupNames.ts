@@ -1,6 +1,7 @@
 import { KIND_NAMES } from '../i18n/captionText';
 import { trendSay } from '../i18n/trendText';
-import type { Body, Kind } from '../model/body';
+import type { Kind } from '../model/body';
+import type { Place } from '../model/place';
 import { areasOf, DIGITS } from '../model/place';
 import type { Grouping } from '../model/question';
 import type { Lang } from '../model/text';
@@ -11,7 +12,7 @@ import type { Lang } from '../model/text';
  */
 export function groupNames(
   by: Grouping,
-  bodies: readonly Body[],
+  bodies: readonly Place[],
   whole: string,
   lang: Lang,
 ): (group: string) => string {

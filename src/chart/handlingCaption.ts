@@ -2,6 +2,7 @@ import { captionSay } from '../i18n/captionText';
 import { handlingSay } from '../i18n/handlingText';
 import { indicatorNotes } from '../i18n/notes';
 import { formatCount } from '../i18n/numbers';
+import { outcomesSay } from '../i18n/outcomesText';
 import { chartTitle, yearSpan } from '../i18n/titles';
 import { BREAK_YEAR } from '../model/form';
 import type { Indicator } from '../model/indicators';
@@ -19,7 +20,7 @@ export const summedTitle = (part: SummedPart, lang: Lang): string => handlingSay
 
 function unitOf(part: SummedPart, measure: Measure, lang: Lang): string {
   if (part === 'funnel' || measure === 'count') return handlingSay('cases', lang);
-  return part === 'reasons' ? handlingSay('shareOfGroup', lang) : captionSay('shareOfHandled', lang);
+  return part === 'reasons' ? handlingSay('shareOfGroup', lang) : outcomesSay('shareOfHandled', lang);
 }
 
 const notesOf = (part: SummedPart, [from]: YearRange, lang: Lang): readonly string[] => [

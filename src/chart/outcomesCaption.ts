@@ -1,5 +1,6 @@
 import { captionSay } from '../i18n/captionText';
 import { unitName } from '../i18n/numbers';
+import { outcomesSay } from '../i18n/outcomesText';
 import { chartTitle, yearSpan } from '../i18n/titles';
 import type { OutcomesQuestion } from '../model/question';
 import type { OutcomesSeries } from '../model/series';
@@ -15,18 +16,18 @@ export function outcomesCaption(
   const { by } = question;
   const complete = series.groups.reduce((sum, group) => sum + group.complete, 0);
   const of = series.groups.reduce((sum, group) => sum + group.of, 0);
-  const unit = measure === 'share' ? captionSay('shareOfHandled', lang) : unitName('件', lang);
+  const unit = measure === 'share' ? outcomesSay('shareOfHandled', lang) : unitName('件', lang);
   return {
     title: chartTitle(
-      captionSay('outcomesTitle', lang),
+      outcomesSay('outcomesTitle', lang),
       whose,
       'years' in by ? yearSpan(by.years) : String(by.year),
       lang,
     ),
     subtitle: [
       captionSay('unit', lang, { unit }),
-      captionSay('years' in by ? 'outcomesKnown' : 'outcomesKnownBodies', lang, { n: complete, of }),
+      outcomesSay('years' in by ? 'outcomesKnown' : 'outcomesKnownBodies', lang, { n: complete, of }),
     ].join(' · '),
-    notes: [...(measure === 'share' ? [captionSay('onlyComplete', lang)] : []), captionSay('sparse', lang)],
+    notes: [...(measure === 'share' ? [outcomesSay('onlyComplete', lang)] : []), captionSay('sparse', lang)],
   };
 }

@@ -1,5 +1,6 @@
 import { captionSay } from '../i18n/captionText';
 import { unitName } from '../i18n/numbers';
+import { procurementSay } from '../i18n/procurementText';
 import { chartTitle, indicatorName } from '../i18n/titles';
 import { indicator } from '../model/indicators';
 import type { ProcurementQuestion } from '../model/question';
@@ -16,7 +17,7 @@ export function procurementCaption(
     title: chartTitle(indicatorName(amount, lang), whose, '2019–2020', lang),
     subtitle: [
       captionSay('unit', lang, { unit: unitName(amount.unit, lang) }),
-      captionSay('procurementKnown', lang, {
+      procurementSay('procurementKnown', lang, {
         n: series.rows.filter((row) => row.amount !== null).length,
         of: series.of,
       }),

@@ -3,7 +3,7 @@ import { chartSay } from '../i18n/chartText';
 import { formatCell, formatYear } from '../i18n/numbers';
 import type { Size } from './geometry';
 import type { Reading } from './reading';
-import { spreadAlt, trendAlt } from './trendAlt';
+import { trendAlt } from './trendAlt';
 import type { PlacedFrame } from './trendFrame';
 import { placeFrame, yearsOf } from './trendFrame';
 import type { TrendInput } from './trendInput';
@@ -54,7 +54,7 @@ export function layoutTrend(input: TrendInput): PlacedTrend {
     gaps ? chartSay('gapNote', lang) : '',
     frame.formBreak ? chartSay('breakNote', lang) : '',
     frame.offForm.length > 0 ? chartSay('offFormNote', lang) : '',
-    peers.length > 0 ? chartSay(input.ofSpread ? 'spreadNote' : 'peerNote', lang) : '',
+    peers.length > 0 ? (input.ofSpread?.note(lang) ?? chartSay('peerNote', lang)) : '',
     cutNote(input, peers),
     unlabelled > 0 ? chartSay('labelsDropped', lang, { n: unlabelled }) : '',
   ];
@@ -66,9 +66,8 @@ export function layoutTrend(input: TrendInput): PlacedTrend {
     labels,
     unlabelled,
     readings: trendReadings(input, frame, lines, peers),
-    alt: input.ofSpread
-      ? spreadAlt(series, indicator, lang)
-      : trendAlt(series, indicator, years, lang, input.nameOf),
+    alt:
+      input.ofSpread?.alt(series, indicator, lang) ?? trendAlt(series, indicator, years, lang, input.nameOf),
     notes: notes.filter((note) => note !== ''),
   };
 }

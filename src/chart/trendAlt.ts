@@ -7,7 +7,6 @@ import { formatFull, formatYear } from '../i18n/numbers';
 import type { NameOf } from './names';
 import { markedName } from './names';
 import type { DrawnTrend } from './trendInput';
-import { MEDIAN_FROM, SPREAD_FROM } from './spreadFrom';
 
 /** How many lines are told one by one. */
 const TOLD = 6;
@@ -66,22 +65,4 @@ export function trendAlt(
     ],
     lang,
   );
-}
-
-/** What a chart of the spread alone shows, in sentences: each year's median, tenths and n, where it has a mark. */
-export function spreadAlt(series: DrawnTrend, indicator: Indicator, lang: Lang): string {
-  const years = series.peers.filter((each) => each.known >= MEDIAN_FROM);
-  const first = years[0]?.year ?? 0;
-  const last = years.at(-1)?.year ?? first;
-  const head = chartSay(years.length === 0 ? 'trendAltNone' : 'spreadAlt', lang, {
-    indicator: indicator.short[lang],
-    years: first === last ? formatYear(first) : `${formatYear(first)}–${formatYear(last)}`,
-  });
-  const say = (value: number | null): string => formatFull(value, indicator.unit, lang);
-  const told = years.map(({ year, known, p10, median, p90 }) =>
-    chartSay(known >= SPREAD_FROM ? 'spreadAltYear' : 'spreadAltMedian', lang, {
-      ...{ year: formatYear(year), n: known, median: say(median), p10: say(p10), p90: say(p90) },
-    }),
-  );
-  return sentences([head, ...told], lang);
 }

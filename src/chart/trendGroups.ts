@@ -1,4 +1,3 @@
-import { sum } from 'd3-array';
 import type { GroupLine, GroupsSeries } from '../model/series';
 import type { DrawnLine, DrawnTrend } from './trendInput';
 
@@ -6,7 +5,7 @@ import type { DrawnLine, DrawnTrend } from './trendInput';
 export const MOST_GROUPS = 8;
 
 const tells = ({ points }: GroupLine): boolean => points.some(({ value }) => value !== null);
-const reports = ({ points }: GroupLine): number => sum(points, ({ known }) => known);
+const reports = ({ points }: GroupLine): number => points.reduce((total, { known }) => total + known, 0);
 
 /** Groups as lines of a trend, each by its id and name. */
 export function groupLines({ lines }: GroupsSeries, nameOf: (group: string) => string): DrawnTrend {

@@ -21,6 +21,12 @@ export interface TrendMore {
   readonly factsOf?: (line: Pick<DrawnLine, 'body' | 'origin'>, year: number) => readonly ReadingFact[];
 }
 
+/** What a chart of the spread alone says; a chart of lines doesn't bring the words for it. */
+export interface SpreadWords {
+  readonly alt: (series: DrawnTrend, indicator: Indicator, lang: Lang) => string;
+  readonly note: (lang: Lang) => string;
+}
+
 /** What a trend chart is drawn from. */
 export interface TrendInput extends TrendMore {
   readonly series: DrawnTrend;
@@ -30,8 +36,8 @@ export interface TrendInput extends TrendMore {
   /** Bodies in the reader's order, which gives them their colours; empty leaves it to the series. */
   readonly chosen: readonly BodyId[];
   readonly nameOf: NameOf;
-  /** True where the chart is of the spread alone: its medians bear their figures. */
-  readonly ofSpread?: boolean | undefined;
+  /** What the chart says where it is of the spread alone: its medians bear their figures then. */
+  readonly ofSpread?: SpreadWords | undefined;
   /** True for one of several charts, whose line is named above it: no names, no room for them. */
   readonly bare?: boolean | undefined;
   /** Values that the axis has to hold beside the chart's own: those of the charts that share its scale. */

@@ -44,9 +44,8 @@ function failureText(reason: unknown, lang: Lang): string {
   return embedSay('failed', lang, { reason: messageOf(reason) });
 }
 
-/** The author's changes, of which most views have none: their code comes where there are some. */
-const fetchedEditing = async (view: ViewState): Promise<Editing> =>
-  view.edit === '' ? { editRows: asItIs, told: [] } : (await import('./editing')).editing(view);
+/** A chart that its author can't have changed: the address of one that is changed leads to another file. */
+const asItStands = (): Editing => ({ editRows: asItIs, told: [] });
 
 /** The place of the chart, once the page is parsed and its style is there: this script may come before either. */
 async function place(): Promise<HTMLElement> {
@@ -63,7 +62,7 @@ async function place(): Promise<HTMLElement> {
  */
 export async function begin(
   charts: Readonly<Partial<Record<FigureName, Drawn>>>,
-  editingOf: (view: ViewState) => Editing | Promise<Editing> = fetchedEditing,
+  editingOf: (view: ViewState) => Editing | Promise<Editing> = asItStands,
 ): Promise<void> {
   const { search } = window.location;
   const read = readView(search);

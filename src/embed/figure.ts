@@ -10,6 +10,7 @@ import type {
   TotalsQuestion,
   TrendQuestion,
 } from '../model/question';
+import type { Place } from '../model/place';
 import type { Answer } from '../model/series';
 import type { Part, ViewState } from '../model/view';
 import type { Trimming } from './trim';
@@ -75,8 +76,8 @@ export interface FigureData<Q extends FigureQuestion = FigureQuestion> {
   readonly unknown: readonly BodyId[];
   /** Names of the bodies drawn that aren't told apart by their own. */
   readonly names: Readonly<Record<BodyId, string>>;
-  /** Bodies after which the areas of groups and of peers are named. */
-  readonly places: readonly Body[];
+  /** After which the areas of groups and of peers are named. */
+  readonly places: readonly Place[];
   /** Version of the published data. */
   readonly version: string;
 }

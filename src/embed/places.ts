@@ -1,16 +1,22 @@
-import type { Body } from '../model/body';
+import type { Place } from '../model/place';
 import { DIGITS, tellersOf } from '../model/place';
 import type { AnyAnswered } from '../model/series';
 
-/** Of all `bodies` of a level those after which the areas of an answer's groups, or of its peers, are named. */
+/** Of all `bodies` of a level the places after which an answer's groups that have a figure, or its peers, are named. */
 export function placesOf(
   { question, series }: Pick<AnyAnswered, 'question' | 'series'>,
-  bodies: readonly Body[],
-): readonly Body[] {
+  bodies: readonly Place[],
+): readonly Place[] {
   if (question.ask === 'groups' && series.ask === 'groups') {
     const digits = DIGITS[question.by];
-    const groups = series.lines.map(({ group }) => group);
-    return digits === null ? [] : tellersOf(groups, digits, bodies);
+    const told = series.lines.filter(({ points }) => points.some(({ value }) => value !== null));
+    return digits === null
+      ? []
+      : tellersOf(
+          told.map(({ group }) => group),
+          digits,
+          bodies,
+        );
   }
   if (question.ask !== 'compare' || 'near' in question.peers) return [];
   const { area } = question.peers.scope;

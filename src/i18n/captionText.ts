@@ -11,18 +11,6 @@ export const CAPTION_TEXT = {
   },
   ownLines: { zh: '未选机构，先列自有数据的 {n} 个', en: 'None chosen: {n} of your own data are drawn' },
   linesKnown: { zh: '{of} 个机构中 {n} 个有数据', en: '{n} of {of} bodies have a figure' },
-  outcomesKnown: { zh: '{of} 份年报中 {n} 份六类结果齐全', en: '{n} of {of} reports tell all six outcomes' },
-  outcomesKnownBodies: {
-    zh: '{of} 个机构说明了部分或全部结果，其中 {n} 个六类齐全',
-    en: '{of} bodies tell some outcome, {n} of them all six',
-  },
-  outcomesTitle: { zh: '公开申请办理结果', en: 'Outcomes of applications' },
-  shareOfHandled: { zh: '占办结申请的 %', en: '% of applications handled' },
-  onlyComplete: {
-    zh: '占比只计六类结果齐全的年报。',
-    en: 'Shares count only reports that tell all six outcomes.',
-  },
-  procurementKnown: { zh: '{of} 份年报中 {n} 份有金额', en: '{n} of {of} reports tell an amount' },
   procurementGone: {
     zh: '2021 年起表格取消政府集中采购一项（国办公开办函〔2021〕30号），此后无数据。',
     en: 'The 2021 form dropped central procurement (notice 国办公开办函〔2021〕30号): there is nothing after 2020.',

@@ -3,6 +3,17 @@ import { fill } from './fill';
 
 /** Words that the chart of the outcomes of applications sets. */
 const OUTCOMES_TEXT = {
+  outcomesKnown: { zh: '{of} 份年报中 {n} 份六类结果齐全', en: '{n} of {of} reports tell all six outcomes' },
+  outcomesKnownBodies: {
+    zh: '{of} 个机构说明了部分或全部结果，其中 {n} 个六类齐全',
+    en: '{of} bodies tell some outcome, {n} of them all six',
+  },
+  outcomesTitle: { zh: '公开申请办理结果', en: 'Outcomes of applications' },
+  shareOfHandled: { zh: '占办结申请的 %', en: '% of applications handled' },
+  onlyComplete: {
+    zh: '占比只计六类结果齐全的年报。',
+    en: 'Shares count only reports that tell all six outcomes.',
+  },
   outcomesAlt: {
     zh: '政府信息公开申请的办理结果，{rows}组。',
     en: 'Outcomes of disclosure applications, {rows} groups.',

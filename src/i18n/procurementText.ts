@@ -3,6 +3,7 @@ import { fill } from './fill';
 
 /** Words that the chart of procurement sets. */
 const PROCUREMENT_TEXT = {
+  procurementKnown: { zh: '{of} 份年报中 {n} 份有金额', en: '{n} of {of} reports tell an amount' },
   procurementLabel: { zh: '政府集中采购总金额', en: 'central procurement totals' },
   procurementAlt: {
     zh: '2019、2020年政府集中采购总金额：{n}个机构有金额条，{zeros}个填报为0，{unstated}份未注明单位。',

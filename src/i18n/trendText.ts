@@ -138,11 +138,6 @@ const TREND_TEXT = {
     zh: '{n} 个机构有数据，但算不出这一量。',
     en: '{n} bodies have figures, but none that this measure can be worked out of.',
   },
-  freeNote: {
-    zh: '各图刻度不同，高低不能跨图比较。',
-    en: 'Each panel has its own scale: heights don’t compare across panels.',
-  },
-  panelsLeft: { zh: '只画前 {n} 个机构，共 {of} 个。', en: 'The first {n} of {of} bodies are drawn.' },
 } as const satisfies Record<string, Text>;
 
 /** Words of the trend page in `lang`, each `{name}` replaced by its value. */

@@ -45,6 +45,9 @@ export function distinctNames(bodies: readonly Body[]): ReadonlyMap<string, stri
   return names;
 }
 
+/** Where a body lies. */
+export type Place = Pick<Body, 'area' | 'province' | 'city' | 'county'>;
+
 /** An area that has bodies in the data: a province (2 digits), a city (4) or a county (6). */
 export interface Area {
   readonly code: string;
@@ -54,7 +57,7 @@ export interface Area {
 }
 
 /** Name of `body`'s area at a code's length; undefined where it has none there. */
-function nameAt(body: Body, digits: number): string | undefined {
+function nameAt(body: Place, digits: number): string | undefined {
   if (digits === 2) return body.province;
   const name = digits === 4 ? body.city : body.county;
   return isNamed(name) ? name : undefined;
@@ -64,7 +67,7 @@ function nameAt(body: Body, digits: number): string | undefined {
  * The areas of the bodies, by code. Bodies with no area ('0') are in none; the national list's
  * placeholders ("市辖区") are no areas.
  */
-export function areasOf(bodies: readonly Body[], digits: 2 | 4 | 6): readonly Area[] {
+export function areasOf(bodies: readonly Place[], digits: 2 | 4 | 6): readonly Area[] {
   const areas = new Map<string, { name: string; count: number }>();
   for (const body of bodies) {
     const code = body.area.slice(0, digits);
@@ -78,7 +81,7 @@ export function areasOf(bodies: readonly Body[], digits: 2 | 4 | 6): readonly Ar
 }
 
 /** Name of an area of 2, 4 or 6 digits as bodies that lie in it tell it; its code where none does. */
-export function areaName(code: string, bodies: readonly Body[]): string {
+export function areaName(code: string, bodies: readonly Place[]): string {
   const digits = code.length as 2 | 4 | 6;
   for (const body of bodies) {
     const name = body.area.startsWith(code) ? nameAt(body, digits) : undefined;
@@ -88,16 +91,16 @@ export function areaName(code: string, bodies: readonly Body[]): string {
 }
 
 /**
- * Of `bodies` those that tell what the areas of some codes of so many digits are called, and which others share their
+ * Of `bodies` the places of those that tell what the areas of some codes of so many digits are called, and which others share their
  * names: as many as are needed to name them as all the bodies would.
  */
 export function tellersOf(
   codes: readonly string[],
   digits: 2 | 4 | 6,
-  bodies: readonly Body[],
-): readonly Body[] {
+  bodies: readonly Place[],
+): readonly Place[] {
   const wanted = new Set(codes);
-  const told = new Map<string, { readonly body: Body; readonly name: string | undefined }>();
+  const told = new Map<string, { readonly body: Place; readonly name: string | undefined }>();
   for (const body of bodies) {
     const code = body.area.slice(0, digits);
     const name = nameAt(body, digits);
@@ -107,7 +110,12 @@ export function tellersOf(
   const names = new Set(codes.flatMap((code) => told.get(code)?.name ?? []));
   return [...told]
     .filter(([code, { name }]) => wanted.has(code) || (name !== undefined && names.has(name)))
-    .map(([, { body }]) => body);
+    .map(([, { body }]) => ({
+      area: body.area,
+      province: body.province,
+      city: body.city,
+      county: body.county,
+    }));
 }
 
 /** `areas` with one more, of no bodies, where its code isn't among them: a choice that has no data still shows. */

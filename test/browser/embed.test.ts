@@ -292,8 +292,8 @@ test('the table of a comparison is the page’s, and is sorted by keyboard', asy
   expect(await cellsShown(embed.page)).toEqual(shown);
   expect(await embed.page.locator('h1').textContent()).toBe(await page.locator('h1.title').textContent());
   for (const each of [page, embed.page]) {
-    await each.getByRole('button', { name: '新收申请', exact: true }).press('Enter');
-    await expect.poll(() => each.locator('th[aria-sort=descending]').textContent()).toContain('新收申请');
+    await each.getByRole('button', { name: '新收公开申请', exact: true }).press('Enter');
+    await expect.poll(() => each.locator('th[aria-sort=descending]').textContent()).toContain('新收公开申请');
   }
   expect(await cellsShown(embed.page)).toEqual(await cellsShown(page));
   expect(await embed.page.getByRole('button', { name: '移除' }).count()).toBe(0);

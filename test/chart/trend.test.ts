@@ -8,6 +8,8 @@ import { overlaps } from '../../src/chart/geometry';
 import type { PlacedTrend } from '../../src/chart/trend';
 import { layoutTrend } from '../../src/chart/trend';
 import { LABEL, textWidth } from '../../src/chart/textWidth';
+import { SPREAD_ALONE } from '../../src/chart/spreadAlone';
+import type { SpreadWords } from '../../src/chart/trendInput';
 import { trendTable } from '../../src/chart/trendTable';
 import { body, line, LONG_NAME, nameOf, trendOf } from './make';
 
@@ -17,8 +19,8 @@ const lay = (
     width = 800,
     id = 'disclosed_total',
     lang = 'zh',
-    ofSpread = false,
-  }: { width?: number; id?: IndicatorId; lang?: Lang; ofSpread?: boolean } = {},
+    ofSpread,
+  }: { width?: number; id?: IndicatorId; lang?: Lang; ofSpread?: SpreadWords } = {},
 ): PlacedTrend =>
   layoutTrend({
     series,
@@ -288,7 +290,7 @@ describe('a chart of the spread alone', () => {
             peer(2019 + i, Math.min(low, median), median, median * 2, known),
           );
           const { peers: placed, plot } = (({ peers: each, frame }) => ({ peers: each, plot: frame.plot }))(
-            lay(trendOf([], years), { width, lang, ofSpread: true }),
+            lay(trendOf([], years), { width, lang, ofSpread: SPREAD_ALONE }),
           );
           expect(placed.map(({ year }) => year)).toEqual(
             years.filter(({ known }) => known >= 3).map(({ year }) => year),
@@ -311,7 +313,7 @@ describe('a chart of the spread alone', () => {
     const { alt } = lay(
       trendOf([], [peer(2021, 1, 2, 3, 2), peer(2022, 10, 20, 30), peer(2023, 11, 21, 31, 4)]),
       {
-        ofSpread: true,
+        ofSpread: SPREAD_ALONE,
       },
     );
     expect(alt).toContain('2022年 20 个机构，中位数 20 件，第10–90百分位 10 件 至 30 件');

@@ -41,7 +41,13 @@ test('groups are named by what a saved chart keeps as by all bodies', () => {
         ...{ by, statistic: 'median', everyYear: false },
       };
       const kept = placesOf(
-        { question, series: { ask: 'groups', lines: groups.map((group) => ({ group, points: [] })) } },
+        {
+          question,
+          series: {
+            ask: 'groups',
+            lines: groups.map((group) => ({ group, points: [{ year: 2019, value: 1, known: 1, of: 1 }] })),
+          },
+        },
         all,
       );
       if (DIGITS[by] === null) {
