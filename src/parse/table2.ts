@@ -52,6 +52,8 @@ export interface Header2 {
   readonly headings: readonly Heading[];
   /** The headings stand in one row of cells, each over its column. */
   readonly aligned: boolean;
+  /** What heads the labels' column stands among them: which figures are whose can't be known. */
+  readonly moved: boolean;
   readonly width: number;
 }
 
@@ -60,6 +62,14 @@ const headingOf = (token: Token, at: number, text: string): Heading | null => {
   if (token.is === 'half') return { may: token.columns, exact: false, at, text };
   return null;
 };
+
+const isHeading = (token: Token) => token.is === 'column2' || token.is === 'half';
+
+/** True where 信息内容 or the like stands between two headings. */
+function isMoved(label: readonly Token[]): boolean {
+  const between = label.slice(label.findIndex(isHeading), label.findLastIndex(isHeading));
+  return between.some((token) => token.is === 'filler');
+}
 
 /** The header that a row prints, null where it prints none. `above` is the header row just above it, if any. */
 export function readHeader2(row: Row, above: Header2 | null): Header2 | null {
@@ -74,13 +84,13 @@ export function readHeader2(row: Row, above: Header2 | null): Header2 | null {
     // Broken over two rows of the text: read as one, down the columns no longer.
     const joined = tokens(`${above.headings.map((h) => h.text).join(' ')} ${text}`);
     const headings = joined.map((token) => headingOf(token, 0, text)).filter((h) => h !== null);
-    return { headings, aligned: false, width: row.width };
+    return { headings, aligned: false, moved: isMoved(joined), width: row.width };
   }
   const single = inCells.flatMap(({ headings }) =>
     headings.length === 1 && headings[0] ? [headings[0]] : [],
   );
   const aligned = single.length === all.length && row.bounded;
-  return { headings: aligned ? single : all, aligned, width: row.width };
+  return { headings: aligned ? single : all, aligned, moved: isMoved(row.label), width: row.width };
 }
 
 interface Layouted {
@@ -114,6 +124,7 @@ function layoutUnder(
   form: Form | null,
   filled: number,
 ): Layouted | null {
+  if (header?.moved) return null;
   const known = [LAYOUTS[row]['2019'], LAYOUTS[row]['2021']];
   if (header) {
     const at = header.aligned ? header.headings.map((heading) => heading.at) : null;
@@ -123,7 +134,9 @@ function layoutUnder(
       if (fits(header.headings, layout)) return { columns: layout, at, sure: false };
     }
     const whole = { ...header, headings: header.headings.filter((h) => h.exact || h.may.length > 1) };
-    for (const layout of known)
+    // Less a heading that lost its words, a header of one form may be left with those of the other.
+    const alike = form === null ? known : [LAYOUTS[row][form]];
+    for (const layout of alike)
       if (fits(whole.headings, layout)) return { columns: layout, at: null, sure: false };
   }
   // No header that fits: the count of figures tells, where only one layout has so many.

@@ -34,6 +34,8 @@ test.each<readonly [LayoutName, number, string]>([
   ['xlsx', 1_036_676_926, 'rows of another sheet over its own'],
   ['pipeCells', 55_826_243, 'totals alone in a run of three rows, one of which lost a blank'],
   ['pipeCells', 755_363_441, 'two rows under a header, one of which lost a cell'],
+  ['pipeCells', 19_156_064, 'what heads the labels among the headings of figures'],
+  ['pipeCells', 87_259_464, 'a heading lost and another cut short, which leaves the other form’s one'],
 ] as const)('%s, seed %i: %s', async (name, seed) => {
   expect(await wrongWhenDamaged(name, seed)).toEqual([]);
 });

@@ -38,7 +38,7 @@ const isFigure = (line: string | undefined) => !/\p{Script=Han}{3}/u.test(line ?
 /** The most columns that a row of table 2 has. */
 const HEADINGS = 3;
 /** A heading of table 2's columns, alone on its line. */
-const isHeading = (line: string | undefined) => /^(本年|对外|上一年|采购)[^|]*\|?\s*$/u.test(line ?? '');
+const isHeading = (line: string | undefined) => /^(本年|对外|上一年|采购|处理)[^|]*\|?\s*$/u.test(line ?? '');
 
 /** Layouts whose rows stand on a line each. */
 const BY_ROW: ReadonlySet<LayoutName> = new Set(['pipes', 'tabs', 'packedTabs']);
