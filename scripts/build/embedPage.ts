@@ -99,6 +99,10 @@ export async function buildEmbedPage(outDir: string): Promise<void> {
     html
       .replace("script-src 'self'", () => `script-src 'self' ${hashOf(code)}`)
       .replace(MAIN, () => `<script ${places.join(' ')}>${code}</script>`)
-      .replace('<noscript>', () => `<noscript><link rel="stylesheet" href="./assets/${style}" />`),
+      .replace(
+        '<noscript>',
+        () =>
+          `<noscript><link rel="stylesheet" href="./assets/${style}" /><link rel="stylesheet" href="./share/card.css" />`,
+      ),
   );
 }

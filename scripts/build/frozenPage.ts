@@ -2,11 +2,15 @@ import { FROZEN_ID } from '../../src/embed/frozenFile';
 import type { OneScript } from './oneScript';
 import { hashOf } from './prerender';
 
+/** Of the picture that stands where no script runs. */
+const STILL_STYLE = 'noscript svg{max-width:100%;height:auto}';
+
 /**
  * The template of a saved chart's file: all of its code and style stand in it, named by hash, and nothing else may
  * run or be fetched. `frozenFile` fills in what is written as %frozen:…%.
  */
-export function frozenPage({ code, style }: OneScript): string {
+export function frozenPage({ code, style: ofChart }: OneScript): string {
+  const style = ofChart + STILL_STYLE;
   if (/<\/?script/iu.test(code) || /url\(|@import|<\//u.test(style))
     throw new Error('the code of a saved chart can’t stand in its file');
   const policy = [
