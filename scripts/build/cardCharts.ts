@@ -8,7 +8,8 @@ import { chartTitle, indicatorName, scopeWords, yearSpan } from '../../src/i18n/
 import { spokenOf } from '../../src/app/overview/extent';
 import { MEDIAN_FROM, SPREAD_FROM } from '../../src/chart/spreadFrom';
 import { layoutTrend } from '../../src/chart/trend';
-import { spreadAlt, trendAlt } from '../../src/chart/trendAlt';
+import { SPREAD_ALONE } from '../../src/chart/spreadAlone';
+import { trendAlt } from '../../src/chart/trendAlt';
 import { unitWords } from '../../src/chart/trendCaption';
 import type { TrendInput } from '../../src/chart/trendInput';
 import type { Body, Level } from '../../src/model/body';
@@ -94,13 +95,15 @@ export class CardCharts {
   }
 
   /** What a chart shows, in sentences. */
-  #told({ ofSpread = false, bare = false, series, indicator: of, lang, nameOf }: Sized): string {
+  #told({ ofSpread, bare = false, series, indicator: of, lang, nameOf }: Sized): string {
     if (bare) return pointsAlt(series, of, lang);
-    return ofSpread ? spreadAlt(series, of, lang) : trendAlt(series, of, yearsOf(this.#years), lang, nameOf);
+    return ofSpread
+      ? ofSpread.alt(series, of, lang)
+      : trendAlt(series, of, yearsOf(this.#years), lang, nameOf);
   }
 
   #chart(trend: Sized, words: Pick<CardChart['words'], 'title' | 'sentence' | 'subtitle'>): CardChart {
-    const { lang, ofSpread = false, indicator: of } = trend;
+    const { lang, ofSpread, indicator: of } = trend;
     const told = this.#told(trend);
     return {
       words: {
@@ -108,7 +111,7 @@ export class CardCharts {
         source: cardSay('source', lang, { site: cardSay('siteName', lang) }),
         alt: cardSay('alt', lang, { title: words.title, told }),
       },
-      ofSpread,
+      ofSpread: ofSpread !== undefined,
       ...(trend.bare ? { wordsAt: ({ value }) => formatShort(value, of.unit, lang) } : {}),
       layout: (size) => layoutTrend({ ...trend, size }),
     };
@@ -118,7 +121,8 @@ export class CardCharts {
     const isDrawn = series.peers.some(({ known }) => known >= MEDIAN_FROM);
     const shown = isDrawn ? { ...series, lines: [] } : { ...series, peers: [] };
     return {
-      ...{ series: shown, indicator: of, lang, chosen: [], ofSpread: isDrawn },
+      ...{ series: shown, indicator: of, lang, chosen: [] },
+      ...(isDrawn ? { ofSpread: SPREAD_ALONE } : {}),
       nameOf: (body) => nameWithPlace(this.#slices.catalog.body(body.id) ?? (body as Body)),
     };
   }
