@@ -1,11 +1,12 @@
 import { chartSay } from '../i18n/chartText';
-import { formatFull, formatYear } from '../i18n/numbers';
+import { formatCell, formatFull, formatYear } from '../i18n/numbers';
 import { sentences } from '../i18n/sentences';
 import { spreadSay } from '../i18n/spreadText';
 import type { Indicator } from '../model/indicators';
 import type { Lang } from '../model/text';
 import { MEDIAN_FROM, SPREAD_FROM } from './spreadFrom';
-import type { DrawnTrend, SpreadWords } from './trendInput';
+import { LABEL, widest } from './textWidth';
+import type { DrawnTrend, SpreadWords, TrendInput } from './trendInput';
 
 /** What a chart of the spread alone shows, in sentences: each year's median, tenths and n, where it has a mark. */
 function spreadAlt(series: DrawnTrend, indicator: Indicator, lang: Lang): string {
@@ -26,8 +27,14 @@ function spreadAlt(series: DrawnTrend, indicator: Indicator, lang: Lang): string
   return sentences([head, ...told], lang);
 }
 
+const figureOf = ({ indicator, lang }: TrendInput, median: number | null): string =>
+  formatCell(median, indicator.unit, lang);
+
 /** What a chart says that is of the spread alone. */
 export const SPREAD_ALONE: SpreadWords = {
   alt: spreadAlt,
   note: (lang) => spreadSay('spreadNote', lang),
+  figure: figureOf,
+  gutter: (input) =>
+    Math.max(14, Math.ceil(widest([figureOf(input, input.series.peers.at(-1)?.median ?? null)], LABEL)) + 8),
 };

@@ -25,6 +25,9 @@ export interface TrendMore {
 export interface SpreadWords {
   readonly alt: (series: DrawnTrend, indicator: Indicator, lang: Lang) => string;
   readonly note: (lang: Lang) => string;
+  /** A median's figure beside its mark, and the pixels to keep free right of the plot for the last one's. */
+  readonly figure: (input: TrendInput, median: number) => string;
+  readonly gutter: (input: TrendInput) => number;
 }
 
 /** What a trend chart is drawn from. */

@@ -7,7 +7,6 @@ import { spread } from './spreadLabels';
 import { LABEL, LINE_HEIGHT, textWidth, widest, wrap } from './textWidth';
 import type { TrendInput } from './trendInput';
 import type { PlacedFrame } from './trendFrame';
-import { spreadGutter } from './trendPeers';
 import { acrossOf, axisWidth, YEAR_MARGIN, yearsOf } from './trendFrame';
 import type { PlacedDot, PlacedLine } from './trendLines';
 
@@ -73,7 +72,7 @@ const valueOf = (input: TrendInput, value: number): string =>
  * as little as will do, and never so much that the plot suffers.
  */
 export function labelGutter(input: TrendInput): number {
-  if (input.ofSpread) return spreadGutter(input);
+  if (input.ofSpread) return input.ofSpread.gutter(input);
   if (input.bare) return 14;
   const years = yearsOf(input.series);
   const first = years[0] ?? 0;

@@ -1,7 +1,6 @@
-import { formatCell } from '../i18n/numbers';
 import type { Box } from './geometry';
 import { clamp, tenth } from './geometry';
-import { LABEL, textWidth, widest } from './textWidth';
+import { LABEL, textWidth } from './textWidth';
 import type { PlacedFrame } from './trendFrame';
 import type { TrendInput } from './trendInput';
 import { MEDIAN_FROM, SPREAD_FROM } from './spreadFrom';
@@ -22,13 +21,6 @@ export interface PlacedPeer {
   readonly label: string;
 }
 
-const medianWord = ({ indicator, lang }: TrendInput, median: number | null): string =>
-  formatCell(median, indicator.unit, lang);
-
-/** Pixels to keep free right of the plot for the last median's figure. */
-export const spreadGutter = (input: TrendInput): number =>
-  Math.max(14, Math.ceil(widest([medianWord(input, input.series.peers.at(-1)?.median ?? null)], LABEL)) + 8);
-
 /** From a mark to its figure, and from there to the next mark. */
 const APART = 4;
 
@@ -39,7 +31,7 @@ export function placePeers(input: TrendInput, frame: PlacedFrame): readonly Plac
   const halfWidth = tenth(clamp(frame.step * (ofSpread ? 0.16 : 0.13), 4, ofSpread ? 16 : 11));
   const between = frame.step - 2 * (halfWidth + APART);
   const labelOf = (median: number, isLast: boolean): string => {
-    const label = ofSpread ? medianWord(input, median) : '';
+    const label = ofSpread?.figure(input, median) ?? '';
     return isLast || textWidth(label, LABEL) <= between ? label : '';
   };
   return peers.flatMap((peer): readonly PlacedPeer[] => {
