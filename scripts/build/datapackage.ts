@@ -20,6 +20,7 @@ export interface PackageTable {
   readonly format: 'csv' | 'parquet';
   readonly file: PackageFile;
   readonly columns: readonly PackageColumn[];
+  /** Empty where a cell of any key may be unknown. */
   readonly primaryKey: readonly string[];
   /** Path of a file of the package that holds the schema, where several tables share it; else it stands in the description. */
   readonly schemaPath?: string;
