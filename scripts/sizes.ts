@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import { codeName, styleName } from '../src/embed/assetName';
 import type { ChartFile } from '../src/embed/chartFile';
 import { NEAREST, USUAL_COLUMNS } from '../src/model/comparison';
 import { figuresIn } from '../src/model/formula';
@@ -19,6 +20,8 @@ const BUDGET = {
   embedCode: 35 * 1024,
   /** A trend with all that it can have: its author's changes, small multiples of groups and rates. */
   embedFull: 39.25 * 1024,
+  /** A distribution that its author changed. */
+  embedEdited: 36 * 1024,
   embedTable: 2 * 1024,
   embedData: 30 * 1024,
   anyFile: 25 * 1000 * 1000,
@@ -122,7 +125,12 @@ const EMBEDS: Readonly<Record<string, EmbeddedChart>> = {
   applicants: { file: 'applicants', data: HANDLING },
   'rates of handling': { file: 'rates', data: HANDLING },
   distribution: { file: 'compare', data: DISCLOSED },
-  'distribution that its author changed': { file: 'compare', also: ['editing'], data: DISCLOSED },
+  'distribution that its author changed': {
+    file: 'compare',
+    also: ['editing'],
+    data: DISCLOSED,
+    most: BUDGET.embedEdited,
+  },
   'change from the year before': { file: 'change', data: DISCLOSED },
   'table of many indicators': { file: 'table', data: COMPARED },
   procurement: {
@@ -144,12 +152,11 @@ function embedCode(
 ): { first: number; table: number } {
   const page = join(DIST, 'embed.html');
   const html = readFileSync(page, 'utf8');
-  const [zh, en, style] = (new RegExp(`data-${file}="([^"]+)"`, 'u').exec(html)?.[1] ?? '').split(' ');
-  const place = (name: string | undefined): string => {
-    if (!name) throw new Error(`sizes: dist/embed.html lacks a file of ${file}`);
-    return join(DIST, 'assets', name);
-  };
-  const first = closure([place(lang === 'zh' ? zh : en)]);
+  const hashes = new RegExp(`data-${file}="(\\S+) (\\S+) (\\S+)"`, 'u').exec(html);
+  if (!hashes) throw new Error(`sizes: dist/embed.html lacks the files of ${file}`);
+  const [, zh = '', en = '', look = ''] = hashes;
+  const style = join(DIST, 'assets', styleName(look));
+  const first = closure([join(DIST, 'assets', codeName(file, lang, lang === 'zh' ? zh : en))]);
   const later = [...first].flatMap((each) =>
     [...readFileSync(each, 'utf8').matchAll(/import\(["'`]\.\/([^"'`]+\.js)["'`]\)/gu)].map(
       ([, name = '']) => name,
@@ -161,7 +168,7 @@ function embedCode(
     return weigh([...closure([join(DIST, 'assets', found)])].filter((each) => !first.has(each)));
   };
   return {
-    first: also.reduce((sum, name) => sum + weight(name), weigh([page, place(style), ...first])),
+    first: also.reduce((sum, name) => sum + weight(name), weigh([page, style, ...first])),
     table: ['FigureTable', ...made].reduce((sum, name) => sum + weight(name), 0),
   };
 }

@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { build } from 'vite';
+import { codeName, styleName } from '../../src/embed/assetName';
 import type { ChartFile } from '../../src/embed/chartFile';
 import { CHART_FILES } from '../../src/embed/chartFile';
 import type { Lang } from '../../src/model/text';
@@ -18,10 +19,17 @@ const FILES = Object.keys(CHART_FILES) as ChartFile[];
 const PAGE = 'embed.html';
 const MAIN = /<script type="module" src="[^"]+"><\/script>/u;
 
-/** Names of the files with a chart's code in one language, and with its style. */
+/** Hashes of the files with a chart's code in one language, and with its style. */
 interface BuiltChart {
   readonly main: string;
   readonly style: string;
+}
+
+/** The hash in a file's name. Throws where the name isn't what the page makes of its hash. */
+function hashIn(path: string, nameOf: (hash: string) => string): string {
+  const hash = /.{6}(?=\.\w+$)/u.exec(path)?.[0] ?? '';
+  if (basename(path) !== nameOf(hash)) throw new Error(`${path} has another name than the page knows`);
+  return hash;
 }
 
 async function buildIn(lang: Lang, file: ChartFile, outDir: string): Promise<BuiltChart> {
@@ -71,7 +79,10 @@ async function buildIn(lang: Lang, file: ChartFile, outDir: string): Promise<Bui
   const main = files.find((each) => each.type === 'chunk' && each.isEntry);
   const style = files.find(({ fileName }) => fileName.endsWith('.css'));
   if (!main || !style) throw new Error(`the embedded chart ${file} has no entry or no style`);
-  return { main: basename(main.fileName), style: basename(style.fileName) };
+  return {
+    main: hashIn(main.fileName, (hash) => codeName(file, lang, hash)),
+    style: hashIn(style.fileName, styleName),
+  };
 }
 
 /**
@@ -102,7 +113,7 @@ export async function buildEmbedPage(outDir: string): Promise<void> {
       .replace(
         '<noscript>',
         () =>
-          `<noscript><link rel="stylesheet" href="./assets/${style}" /><link rel="stylesheet" href="./share/card.css" />`,
+          `<noscript><link rel="stylesheet" href="./assets/${styleName(style)}" /><link rel="stylesheet" href="./share/card.css" />`,
       ),
   );
 }

@@ -30,7 +30,7 @@ function side(terms: readonly Term[], name: Text): Side {
     const operator = i === 0 ? '' : sign === 1 ? ' + ' : ' − ';
     return `${operator}${id}@${report.year ?? ''}`;
   });
-  return { value, cells, unknown, written: () => written.join(''), name };
+  return { value, cells, unknown, written: written.join(''), name };
 }
 
 /** Each column of table 3: carried out of a year, carried in to the next. */

@@ -10,8 +10,8 @@ export interface Side {
   readonly cells: readonly FigureId[];
   /** Those of the cells that are unknown; some where `value` is null. */
   readonly unknown: readonly FigureId[];
-  /** Over the ids; put together when asked for, as most equations are only counted. */
-  readonly written: () => string;
+  /** Over the ids. */
+  readonly written: string;
   /** In words. */
   readonly name: Text;
 }
@@ -28,18 +28,42 @@ export interface EquationFrame {
   readonly tolerance?: number;
 }
 
-/** A side that is the sum of figures: null where any of them is unknown. */
-export function sumSide(report: CheckedReport, ids: readonly FigureId[], name: Text): Side {
-  const unknown: FigureId[] = [];
+function sumOf(report: CheckedReport, ids: readonly FigureId[]): number | null {
   let sum = 0;
   for (const id of ids) {
     const value = report.value(id);
-    if (value === null) unknown.push(id);
-    else sum += value;
+    if (value === null) return null;
+    sum += value;
   }
-  const value = unknown.length > 0 ? null : sum;
-  return { value, cells: ids, unknown, written: () => ids.join(' + '), name };
+  return sum;
 }
+
+/** A sum of figures. Most are only counted: what is said of one is put together when it is asked for. */
+class Sum implements Side {
+  readonly value: number | null;
+  readonly cells: readonly FigureId[];
+  readonly name: Text;
+  readonly #report: CheckedReport;
+
+  constructor(report: CheckedReport, cells: readonly FigureId[], name: Text) {
+    this.value = sumOf(report, cells);
+    this.cells = cells;
+    this.name = name;
+    this.#report = report;
+  }
+
+  get unknown(): readonly FigureId[] {
+    return this.cells.filter((id) => this.#report.value(id) === null);
+  }
+
+  get written(): string {
+    return this.cells.join(' + ');
+  }
+}
+
+/** A side that is the sum of figures: null where any of them is unknown. */
+export const sumSide = (report: CheckedReport, ids: readonly FigureId[], name: Text): Side =>
+  new Sum(report, ids, name);
 
 /** `where` in front of a sentence, in both languages. */
 export function at(where: Text, sentence: Text): Text {
@@ -80,7 +104,7 @@ export function equation(frame: EquationFrame, left: Side, right: Side): CheckRe
   const { where, tolerance = 0, ...keys } = frame;
   const base = {
     ...keys,
-    formula: `${left.written()} = ${right.written()}`,
+    formula: `${left.written} = ${right.written}`,
     left: left.value,
     right: right.value,
     cells: [...new Set([...left.cells, ...right.cells])],

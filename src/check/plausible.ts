@@ -174,7 +174,7 @@ function checkHandled(report: CheckedReport): CheckResult[] {
     const base = {
       rule: 'impossible',
       column,
-      formula: `${id} ≤ ${there.written()}`,
+      formula: `${id} ≤ ${there.written}`,
       left: handled,
       right: there.value,
       cells: [id, ...there.cells],

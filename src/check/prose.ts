@@ -22,7 +22,13 @@ function tableSide(report: CheckedReport, id: FigureId): Side {
   const cells = figuresIn(formula).filter((each) => figure(each).forms.includes(report.form));
   const value = evaluate(formula, report.value);
   const unknown = value === null ? cells.filter((each) => report.value(each) === null) : [];
-  return { value, cells, unknown, written: () => cells.join(' + '), name: { zh: '表格', en: 'tables' } };
+  return {
+    value,
+    cells,
+    unknown,
+    written: cells.join(' + '),
+    name: { zh: '表格', en: 'tables' },
+  };
 }
 
 /**
@@ -40,7 +46,7 @@ export function checkProse(report: CheckedReport): CheckResult[] {
     const name = { zh: '正文', en: 'prose' };
     return equation(
       { rule: 'prose-agrees', row: id, where: label, tolerance },
-      { value: stated, cells: [id], unknown: [], written: () => `stated(${id})`, name },
+      { value: stated, cells: [id], unknown: [], written: `stated(${id})`, name },
       table,
     );
   });

@@ -3,8 +3,12 @@ import { CELL_STATUSES } from '../model/cell';
 import type { FigureId } from '../model/figures';
 import { isFigureId } from '../model/figures';
 
+const ASCII = /^[\t -~]*$/u;
+
 /** Full-width digits and signs as their half-width ones, the minus sign as a hyphen, no outer blanks. */
 function plain(text: string): string {
+  // Most cells have nothing to fold, and there may be millions.
+  if (ASCII.test(text)) return text.trim();
   return text.normalize('NFKC').replaceAll('−', '-').trim();
 }
 

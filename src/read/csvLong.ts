@@ -49,7 +49,7 @@ function addAbout(
 ): void {
   for (const column of ABOUT) {
     const value = cell(column);
-    if (value === '') continue;
+    if (value === '' || group.cells.get(column) === value) continue;
     const first = group.rowOf.get(column);
     if (first === undefined) {
       group.cells.set(column, value);

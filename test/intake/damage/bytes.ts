@@ -10,12 +10,24 @@ const some = (pick: Pick, n: number, at: () => void) => {
   for (let i = pick(n); i >= 0; i--) at();
 };
 
-const isHigh = (byte: number | undefined) => (byte ?? 0) >= 0x80;
-
 /** Bytes left out one by one where `which` says so, a few of the whole. */
-function without(bytes: Uint8Array, pick: Pick, which: (byte: number) => boolean): Uint8Array {
+function without(
+  bytes: Uint8Array,
+  pick: Pick,
+  which: (byte: number, at: number, bytes: Uint8Array) => boolean,
+): Uint8Array {
   const rate = 2 + pick(400);
-  return bytes.filter((byte) => !which(byte) || pick(rate) > 0);
+  return bytes.filter((byte, at) => !which(byte, at, bytes) || pick(rate) > 0);
+}
+
+/**
+ * A byte of a character other than ASCII, but not the first of a full-width digit in UTF-8 (EF BC 90–99) or GBK
+ * (A3 B0–B9): a digit that is lost with all its bytes leaves no trace.
+ */
+function isOfCharacter(byte: number, at: number, bytes: Uint8Array): boolean {
+  const [next = 0, third = 0] = bytes.subarray(at + 1, at + 3);
+  const isUtf8 = byte === 0xef && next === 0xbc && third >= 0x90 && third <= 0x99;
+  return byte >= 0x80 && !isUtf8 && !(byte === 0xa3 && next >= 0xb0 && next <= 0xb9);
 }
 
 /** Text in UTF-8 taken for another encoding and saved as UTF-8 again. */
@@ -92,7 +104,7 @@ export const ANY_BYTES: Readonly<Record<string, Harm>> = {
 
 /** Harm to the encoding of a text: its digits stay what they are, or are lost with their neighbours. */
 export const ENCODINGS: Readonly<Record<string, Harm>> = {
-  bytesOfCharactersLost: { told: true, apply: (bytes, pick) => without(bytes, pick, isHigh) },
+  bytesOfCharactersLost: { told: true, apply: (bytes, pick) => without(bytes, pick, isOfCharacter) },
   savedTwiceAsLatin: { told: true, apply: (bytes) => doubled(bytes, 'windows-1252') },
   savedTwiceAsGbk: { told: true, apply: (bytes) => doubled(bytes, 'gbk') },
   savedTwiceAsUtf8: { told: true, apply: (bytes) => doubled(bytes, 'utf-8') },
