@@ -43,10 +43,15 @@ test('an indicator that no report of a level tells leads to one that they tell',
   await close();
 });
 
-test('a body that isn’t here is called by its id, with where to look for it', async () => {
+test('a body that isn’t here is called by its id, with a search over those that are', async () => {
   const { page, close } = await site.open('?view=body&body=999999999');
-  const notice = page.locator('#chart').getByRole('status').filter({ hasText: '999999999' });
-  await expect.poll(() => notice.getByRole('link').allTextContents()).toEqual(['数据', '收录情况']);
+  await page.getByRole('status').filter({ hasText: '999999999' }).waitFor();
+  await page.getByRole('searchbox').fill('没有这个机构');
+  const none = page.getByRole('status').filter({ hasNotText: '999999999' });
+  await expect.poll(() => none.getByRole('link').allTextContents()).toEqual(['收录情况']);
+  await page.getByRole('searchbox').fill('莱州 金城');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.textContent('h1')).toContain('金城镇');
   await close();
 });
 
