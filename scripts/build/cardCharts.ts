@@ -1,4 +1,5 @@
 import { LEVEL_NAMES } from '../../src/i18n/captionText';
+import { chartSay } from '../../src/i18n/chartText';
 import { cardSay } from '../../src/i18n/cardText';
 import { say } from '../../src/i18n/messages';
 import { formatCount, formatFull, formatShort } from '../../src/i18n/numbers';
@@ -112,6 +113,7 @@ export class CardCharts {
         alt: cardSay('alt', lang, { title: words.title, told }),
       },
       ofSpread: ofSpread !== undefined,
+      nothing: chartSay(trend.bare ? 'nothingChosen' : 'nothing', lang),
       ...(trend.bare ? { wordsAt: ({ value }) => formatShort(value, of.unit, lang) } : {}),
       layout: (size) => layoutTrend({ ...trend, size }),
     };

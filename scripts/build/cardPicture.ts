@@ -12,6 +12,7 @@ import type { Lang } from '../../src/model/text';
 export interface CardChart {
   readonly words: PictureWords;
   readonly ofSpread: boolean;
+  readonly nothing: string;
   readonly wordsAt?: TrendLooks['wordsAt'];
   readonly layout: (size: { readonly width: number; readonly height: number }) => PlacedTrend;
 }
@@ -23,12 +24,12 @@ const LOWEST = 140;
 const palette = paletteOf(readFileSync('src/chart/palette.css', 'utf8'), 'light');
 
 /** A card's picture as SVG, in the size that social networks show whole. */
-export function cardSvg({ words, ofSpread, wordsAt, layout }: CardChart, lang: Lang): string {
+export function cardSvg({ words, ofSpread, nothing, wordsAt, layout }: CardChart, lang: Lang): string {
   const width = WIDTH - 2 * MARGIN;
   const bare = { width, height: 0, drawings: [], headings: [] };
   const room = (WIDTH * SOCIAL.height) / SOCIAL.width - composePicture(bare, words, palette, lang).height;
   const size = { width, height: Math.max(LOWEST, Math.floor(room)) };
-  const looks: TrendLooks = { palette, lang, ofSpread, ...(wordsAt ? { wordsAt } : {}) };
+  const looks: TrendLooks = { palette, lang, ofSpread, nothing, ...(wordsAt ? { wordsAt } : {}) };
   const elements = drawTrend(layout(size), looks);
   const plot = { ...bare, ...size, drawings: [{ x: 0, y: 0, elements }] };
   const svg = writePicture(composePicture(plot, words, palette, lang), SOCIAL);

@@ -17,6 +17,8 @@ export interface TrendLooks {
   readonly lang: Lang;
   /** True where the chart is of the spread alone. */
   readonly ofSpread: boolean;
+  /** The words where no line has a figure. */
+  readonly nothing: string;
   /** The words at a dot; a chart whose lines bear their names has none. */
   readonly wordsAt?: (dot: PlacedDot) => string;
 }
@@ -255,7 +257,7 @@ export function drawTrend(placed: PlacedTrend, looks: TrendLooks): readonly Pict
   const nothing = text(
     (plot.x0 + plot.x1) / 2,
     frame.offForm.length > 0 ? plot.y0 + 24 : (plot.y0 + plot.y1) / 2,
-    [chartSay('nothingChosen', looks.lang)],
+    [looks.nothing],
     { fill: ink(looks, '--ink-2'), anchor: 'middle', size: LABEL, weight: 600 },
   );
   return [
