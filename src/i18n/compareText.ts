@@ -129,6 +129,7 @@ const COMPARE_TEXT = {
   more: { zh: '⋯ 另 {n} 个', en: '⋯ {n} more' },
 
   addColumn: { zh: '增加指标', en: 'Add an indicator' },
+  add: { zh: '增加', en: 'Add' },
   andMore: { zh: '{names}等', en: '{names} and others' },
   addPrompt: { zh: '选择…', en: 'Choose…' },
   usual: { zh: '恢复常用指标', en: 'Back to the usual indicators' },

@@ -155,6 +155,7 @@ test('by mouse: a province’s distribution against the country’s, many figure
     .poll(() => page.locator('tr.chosen td').first().textContent())
     .toContain(`+${(values.at(-1) ?? NaN) - quantile(country, 0.5)}`);
   await mouse.choose('增加指标', 'app_carried_in__total');
+  await mouse.press('增加');
   await expect.poll(() => page.url()).toMatch(/columns=.*app_carried_in__total/u);
   await mouse.press('移除“公开率”');
   await expect.poll(() => page.url()).not.toContain('disclosure_rate');
@@ -231,6 +232,13 @@ test('by keyboard alone: a dot is read, chosen and held against each sort of pee
   await keys.press(/^新收公开申请/u);
   await expect.poll(() => head.getAttribute('aria-sort')).toBe('descending');
   expect((await cells(page, 3))[0]?.text).toBe(FIRST['app_new__total']);
+  const all = towns(YEAR);
+  expect(await head.textContent()).toContain(`${known(all, 'app_new__total').length}/${all.length} 有数据`);
+  await keys.press('移除“公开率”');
+  await expect.poll(() => page.getByRole('columnheader', { name: /公开率/u }).count()).toBe(0);
+  await keys.choose('增加指标', /^公开率/u, 'Shift+Tab');
+  await keys.press('增加');
+  await expect.poll(() => page.getByRole('columnheader', { name: /公开率/u }).count()).toBe(1);
   expectClean();
   await close();
 });
