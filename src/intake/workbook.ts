@@ -1,5 +1,6 @@
 import { strToU8, Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import { escapeXml, NO_XML } from '../model/escapeXml';
+import { pause } from '../model/turns';
 
 /** A sheet: its name (31 characters at most, none of `\ / ? * [ ] :`) and its rows of cells, '' a blank one. */
 export interface SheetRows {
@@ -24,8 +25,6 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-
-const pause = () => new Promise((resolve) => setTimeout(resolve));
 
 /** Text as XML; what XML can't hold is marked. */
 const escaped = (text: string) => escapeXml(text.slice(0, LONGEST_TEXT).replaceAll(NO_XML, '\ufffd'));

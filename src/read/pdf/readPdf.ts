@@ -1,6 +1,7 @@
 import { messageOf } from '../../model/messageOf';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Issue } from '../../model/report';
+import { pause } from '../../model/turns';
 import type { Reading } from '../reading';
 import { documentOf } from './blocks';
 import type { CMapSource } from './cMaps';
@@ -36,9 +37,6 @@ const refuse = (issue: Issue): Reading => ({ document: null, issue });
 
 const endsWhole = (bytes: Uint8Array) =>
   new TextDecoder('latin1').decode(bytes.subarray(-END_BYTES)).includes('%%EOF');
-
-/** Lets whoever waits have a turn: messages, a cancelling, the page's own work. */
-const pause = () => new Promise((resolve) => setTimeout(resolve));
 
 /** The pages' contents as far as they could be read; null for a page that couldn't. Or why to stop. */
 async function readPages(
