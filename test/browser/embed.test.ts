@@ -412,12 +412,17 @@ const pictured = (page: Page) =>
   });
 
 describe('without script', () => {
-  test('a frame shows the overview’s picture, a sentence and a link', async () => {
-    const { page, expectClean, close } = await site.open('embed.html?view=trend', {
+  test('a frame shows the picture of the chart’s figure, a sentence and a link', async () => {
+    const address = /src="([^"]+)"/u.exec(codes.frame)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    expect(address).toBe(`${site.url}share/indicator/disclosed_total/embed.html?view=trend&area=50`);
+    const { page, expectClean, close } = await site.open(address.slice(site.url.length), {
       javaScriptEnabled: false,
     });
     expect(await page.locator('noscript').textContent()).toContain('JavaScript');
-    expect(await page.getByRole('link').first().isVisible()).toBe(true);
+    expect(await page.locator('noscript').textContent()).toContain('主动公开信息数量');
+    expect(await page.getByRole('link').first().getAttribute('href')).toBe(
+      './share/indicator/disclosed_total/',
+    );
     expect(await pictured(page)).toBe(1200);
     expectClean();
     await close();
