@@ -11,7 +11,11 @@ export function minifyAgain(isWaitedFor: (fileName: string) => boolean): Plugin 
       async handler(_, bundle) {
         for (const file of Object.values(bundle)) {
           if (file.type !== 'chunk' || !isWaitedFor(file.fileName)) continue;
-          const { code } = await minify(file.code, { module: true, ecma: 2020, compress: { passes: 2 } });
+          const { code } = await minify(file.code, {
+            module: true,
+            ecma: 2020,
+            compress: { passes: 4, keep_fargs: false },
+          });
           if (code === undefined) this.error(`${file.fileName} can’t be minified`);
           file.code = code;
         }

@@ -1,6 +1,7 @@
 import { listed } from '../i18n/listed';
 import { editSay } from '../i18n/editText';
 import { formatCount } from '../i18n/numbers';
+import { rowEditSay } from '../i18n/rowEditText';
 import type { Annotation, ChartEdit } from '../model/chartEdit';
 import { NO_EDIT } from '../model/chartEdit';
 import type { Lang } from '../model/text';
@@ -20,12 +21,12 @@ const rowOf = ({ line, year }: Annotation): string => line ?? String(year);
 /** What of an edit the chart can't have, in words: it is told, as it isn't done. */
 function refusedWords(edit: ChartEdit, can: EditableRows['can'], missing: number, lang: Lang): string[] {
   const refused = [
-    ...(edit.alone && !can.hide ? [editSay('alone', lang)] : []),
-    ...(edit.names.size > 0 && !can.rename ? [editSay('renaming', lang)] : []),
+    ...(edit.alone && !can.hide ? [rowEditSay('alone', lang)] : []),
+    ...(edit.names.size > 0 && !can.rename ? [rowEditSay('renaming', lang)] : []),
   ];
   return [
-    ...(refused.length === 0 ? [] : [editSay('refused', lang, { what: listed(refused, lang) })]),
-    ...(missing === 0 ? [] : [editSay('missing', lang, { n: missing })]),
+    ...(refused.length === 0 ? [] : [rowEditSay('refused', lang, { what: listed(refused, lang) })]),
+    ...(missing === 0 ? [] : [rowEditSay('missing', lang, { n: missing })]),
   ];
 }
 
@@ -82,9 +83,9 @@ export function editedRows(edit: ChartEdit, chart: EditableRows, official: NameO
       ...editWords(edit, title, lang),
       namesWords(names, nameIn(official), lang),
       alone
-        ? editSay('aloneNote', lang, { k: formatCount(highlighted.length), n: formatCount(here.size) })
+        ? rowEditSay('aloneNote', lang, { k: formatCount(highlighted.length), n: formatCount(here.size) })
         : '',
-      highlighted.length > 0 && !alone ? editSay('lightRowsNote', lang) : '',
+      highlighted.length > 0 && !alone ? rowEditSay('lightRowsNote', lang) : '',
       placed.length > 0 ? editSay('annotationNote', lang) : '',
       ...unplacedWords(edit, isPlaced, nameIn(nameOf), lang),
       ...refusedWords(edit, can, edit.highlighted.length - highlighted.length, lang),
