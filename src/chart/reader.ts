@@ -4,6 +4,7 @@ import type { BodyId } from '../model/body';
 import type { Lang } from '../model/text';
 import type { Size } from './geometry';
 import type { Reading } from './reading';
+import type { trendReadings } from './trendReadings';
 
 /** A drawing and what can be read of it. */
 export interface Readable {
@@ -19,6 +20,13 @@ export interface Readable {
   readonly children: Snippet<[Reading | null]>;
 }
 
+/** The code of reading point by point. */
+export interface ReadingParts {
+  readonly PointReading: Component<Readable>;
+  /** What can be read of a trend; other charts know it as they are placed. */
+  readonly trendReadings: typeof trendReadings;
+}
+
 /** What a page has its drawings be. */
 export interface ReaderSettings {
   /** The author's words in place of the computed ones; empty for none. */
@@ -27,7 +35,7 @@ export interface ReaderSettings {
    * What reads them point by point. Null for pictures alone, with nothing to point at and no stop for the keyboard,
    * or as long as its code isn't there.
    */
-  readonly PointReading: Component<Readable> | null;
+  readonly reading: ReadingParts | null;
 }
 
 const KEY = Symbol('reader');

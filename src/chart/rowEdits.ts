@@ -7,7 +7,8 @@ import { NO_EDIT } from '../model/chartEdit';
 import type { Lang } from '../model/text';
 
 import { alsoAlt } from './alsoAlt';
-import { annotationFacts, editWords, namesWords, numberedWords, unplacedWords } from './editWords';
+import { annotationFacts } from './annotationFacts';
+import { editWords, namesWords, numberedWords, unplacedWords } from './editWords';
 import type { Named, NameOf } from './names';
 import type { Point } from './geometry';
 import type { EditableRows, EditedRows, PlacedTexts, RowEditing } from './rowEditing';
@@ -95,7 +96,7 @@ export function editedRows(edit: ChartEdit, chart: EditableRows, official: NameO
     kept: [...highlighted, ...placed.map(rowOf)],
     textsAt,
     linesAt: (point, width, row, year) => placeTexts(textsAt(row, year), point, width),
-    factsAt: (row, year) => annotationFacts(at(row, year), lang),
+    factsAt: (row, year) => annotationFacts(textsAt(row, year), lang),
     alsoAlt: alsoAlt(said(nameOf), lang),
   };
   return {

@@ -9,13 +9,11 @@ export const CHART_TEXT = {
   nothing: { zh: '所选范围无数据', en: 'No figures in this selection' },
   nothingChosen: { zh: '所选机构无数据', en: 'No figures for these bodies' },
 
-  peers: { zh: '同级机构', en: 'Peers' },
   peerSpread: { zh: '同级第10–90百分位', en: 'Peers, 10th–90th percentile' },
   peerMedian: { zh: '同级中位数', en: 'Peer median' },
   peerKnown: { zh: '同级有数据', en: 'Peers known' },
   p10: { zh: '同级第10百分位', en: 'Peers, 10th percentile' },
   p90: { zh: '同级第90百分位', en: 'Peers, 90th percentile' },
-  knownOf: { zh: '{of} 个中 {n} 个', en: '{n} of {of}' },
   nRow: { zh: 'n', en: 'n' },
 
   trendAlt: {

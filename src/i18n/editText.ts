@@ -32,7 +32,6 @@ const EDIT_TEXT = {
   },
   atLine: { zh: '{name}，{year}年', en: '{name}, {year}' },
   atYear: { zh: '{year}年', en: '{year}' },
-  annotation: { zh: '批注', en: 'Annotation' },
   otherChart: {
     zh: '链接作者的改写是为另一张图写的，没有用在这张图上。',
     en: 'The link’s author changed another chart than this one; those changes are not applied here.',
