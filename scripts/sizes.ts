@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { codeName, styleName } from '../src/embed/assetName';
+import { codeFolder, codeName, LATER_STYLE, styleName } from '../src/embed/assetName';
 import type { ChartFile } from '../src/embed/chartFile';
 import { NEAREST, USUAL_COLUMNS } from '../src/model/comparison';
 import { figuresIn } from '../src/model/formula';
@@ -18,11 +18,9 @@ const BUDGET = {
   firstCode: 60 * 1024,
   firstData: 30 * 1024,
   embedCode: 35 * 1024,
-  /** A trend with all that it can have: its author's changes, small multiples of groups and rates. */
-  embedFull: 39.25 * 1024,
-  /** A distribution that its author changed. */
-  embedEdited: 36 * 1024,
-  embedTable: 2 * 1024,
+  /** What reads the chart and shows its table, which comes once it is painted, and what makes a table when asked to. */
+  embedLater: 4 * 1024,
+  embedTable: 1024,
   embedData: 30 * 1024,
   anyFile: 25 * 1000 * 1000,
 };
@@ -41,7 +39,7 @@ function closure(files: readonly string[]): ReadonlySet<string> {
     for (const match of code.matchAll(
       /(?:^|[;}\s])(?:import|export)\s*(?:[^'"();]*?from\s*)?["'`]\.\/([^"'`]+\.js)["'`]/gu,
     )) {
-      add(join(DIST, 'assets', match[1] ?? ''));
+      add(join(dirname(file), match[1] ?? ''));
     }
   };
   files.forEach(add);
@@ -90,51 +88,35 @@ const COMPARED = comparedFigures({
   .concat(USUAL_COLUMNS.map((id) => `definitions/${id}`));
 
 interface EmbeddedChart {
-  /** The chart's file of code, and those that a view like this one fetches too before it is drawn. */
   readonly file: ChartFile;
-  readonly also?: readonly string[];
-  /** The files that make the table behind it, where that isn't its own code. */
-  readonly made?: readonly string[];
+  /** Whether its author can change it, whose changes' code is fetched beside the chart's. */
+  readonly editing?: true;
+  /** The file that makes the table behind it, where that isn't its own code. */
+  readonly made?: string;
   /** What it fetches besides the catalog. */
   readonly data: readonly string[];
-  readonly most?: number;
 }
 
 const EMBEDS: Readonly<Record<string, EmbeddedChart>> = {
-  'trend, in one chart or in small multiples': { file: 'trend', made: ['trendTable'], data: DISCLOSED },
-  'trend of groups': { file: 'groups', made: ['trendComposedTable'], data: DISCLOSED },
-  'trend of rates, or on a logarithmic axis': {
-    file: 'more',
-    made: ['trendComposedTable'],
-    data: DISCLOSED,
-  },
-  'trend that its author changed': {
+  'trend, in one chart or in small multiples': { file: 'trend', made: 'trendTable', data: DISCLOSED },
+  'trend of groups': { file: 'groups', made: 'trendComposedTable', data: DISCLOSED },
+  'trend of rates, or on a logarithmic axis': { file: 'more', made: 'trendComposedTable', data: DISCLOSED },
+  'trend with all that it can have, its author’s changes too': {
     file: 'full',
-    made: ['trendComposedTable'],
-    data: DISCLOSED,
-    most: BUDGET.embedFull,
-  },
-  ranking: { file: 'ranking', data: DISCLOSED },
-  'ranking that its author changed': {
-    file: 'ranking',
-    also: ['editing'],
+    made: 'trendComposedTable',
     data: DISCLOSED,
   },
-  outcomes: { file: 'outcomes', data: slices(...OUTCOMES, 'app_handled__total') },
+  ranking: { file: 'ranking', editing: true, data: DISCLOSED },
+  outcomes: { file: 'outcomes', editing: true, data: slices(...OUTCOMES, 'app_handled__total') },
   'steps and reasons of handling': { file: 'handling', data: HANDLING },
   applicants: { file: 'applicants', data: HANDLING },
   'rates of handling': { file: 'rates', data: HANDLING },
-  distribution: { file: 'compare', data: DISCLOSED },
-  'distribution that its author changed': {
-    file: 'compare',
-    also: ['editing'],
-    data: DISCLOSED,
-    most: BUDGET.embedEdited,
-  },
-  'change from the year before': { file: 'change', data: DISCLOSED },
+  distribution: { file: 'compare', editing: true, data: DISCLOSED },
+  'change from the year before': { file: 'change', editing: true, data: DISCLOSED },
   'table of many indicators': { file: 'table', data: COMPARED },
   procurement: {
     file: 'procurement',
+    editing: true,
     data: [
       ...slices('procurement_amount', 'procurement_projects', 'unstated'),
       'definitions/procurement_amount',
@@ -142,47 +124,52 @@ const EMBEDS: Readonly<Record<string, EmbeddedChart>> = {
   },
 };
 
-/**
- * The code of an embedded chart in one language: the page, its style, and all scripts that are there before it is
- * painted. The table behind it comes when a reader opens it, and is weighed apart.
- */
-function embedCode(
-  lang: Lang,
-  { file, also = [], made = [] }: EmbeddedChart,
-): { first: number; table: number } {
+/** The code of an embedded chart, in bytes. */
+interface EmbedCode {
+  /** The page, its style, and all scripts that are there before the chart is painted. */
+  readonly first: number;
+  /** The same where its author changed it; null of a chart that can't be changed. */
+  readonly edited: number | null;
+  /** What comes once it is painted. */
+  readonly later: number;
+  /** What comes when a reader opens the table behind it. */
+  readonly table: number;
+}
+
+/** The code of an embedded chart in one language. */
+function embedCode(lang: Lang, { file, editing, made }: EmbeddedChart): EmbedCode {
   const page = join(DIST, 'embed.html');
-  const html = readFileSync(page, 'utf8');
-  const hashes = new RegExp(`data-${file}="(\\S+) (\\S+) (\\S+)"`, 'u').exec(html);
-  if (!hashes) throw new Error(`sizes: dist/embed.html lacks the files of ${file}`);
-  const [, zh = '', en = '', look = ''] = hashes;
-  const style = join(DIST, 'assets', styleName(look));
-  const first = closure([join(DIST, 'assets', codeName(file, lang, lang === 'zh' ? zh : en))]);
-  const later = [...first].flatMap((each) =>
-    [...readFileSync(each, 'utf8').matchAll(/import\(["'`]\.\/([^"'`]+\.js)["'`]\)/gu)].map(
-      ([, name = '']) => name,
-    ),
-  );
-  const weight = (name: string): number => {
-    const found = later.find((each) => each.startsWith(`${name}-${lang}-`));
-    if (found === undefined) throw new Error(`sizes: the embedded chart ${file} has no ${name} (${lang})`);
-    return weigh([...closure([join(DIST, 'assets', found)])].filter((each) => !first.has(each)));
-  };
+  const hash = /data-hash="([^"]+)"/u.exec(readFileSync(page, 'utf8'))?.[1];
+  if (hash === undefined) throw new Error('sizes: dist/embed.html lacks the hash of its charts');
+  const at = (name: string) => join(DIST, codeFolder(hash), name);
+  const first = closure([at(codeName(file, lang))]);
+  const added = (name: string) =>
+    weigh([...closure([at(`${name}-${codeName(file, lang)}`)])].filter((each) => !first.has(each)));
+  const all = weigh([page, at(styleName(file)), ...first]);
   return {
-    first: also.reduce((sum, name) => sum + weight(name), weigh([page, style, ...first])),
-    table: ['FigureTable', ...made].reduce((sum, name) => sum + weight(name), 0),
+    first: all,
+    edited: editing ? all + added('editing') : null,
+    later: weigh([at(LATER_STYLE)]) + added('later'),
+    table: made === undefined ? 0 : added(made),
   };
 }
 
-/** A line for the code of each embedded chart, in the language in which it is more, and one for its data. */
+/** Lines for the code of each embedded chart, in the language in which it is more, and one for its data. */
 function embedLines(): Line[] {
   const all = Object.entries(EMBEDS).map(([what, chart]) => {
     const codes = LANGS.map((lang) => embedCode(lang, chart));
-    const most = (of: 'first' | 'table') => Math.max(...codes.map((each) => each[of]));
-    return { what, chart, first: most('first'), table: most('table') };
+    const most = (of: keyof EmbedCode) => Math.max(...codes.map((each) => each[of] ?? 0));
+    return { what, chart, most };
+  });
+  const code = (what: string, bytes: number) => ({
+    what: `embedded ${what}: code (brotli)`,
+    bytes,
+    most: BUDGET.embedCode,
   });
   return [
-    ...all.flatMap(({ what, chart: { data, most = BUDGET.embedCode }, first }) => [
-      { what: `embedded ${what}: code (brotli)`, bytes: first, most },
+    ...all.flatMap(({ what, chart: { data, editing }, most }) => [
+      code(what, most('first')),
+      ...(editing ? [code(`${what} that its author changed`, most('edited'))] : []),
       {
         what: `embedded ${what}: data (brotli)`,
         bytes: weigh(['catalog', ...data].map((id) => join(DIST, 'data', `${id}.json`))),
@@ -190,8 +177,13 @@ function embedLines(): Line[] {
       },
     ]),
     {
+      what: 'what reads an embedded chart and shows its table, once it is painted (brotli)',
+      bytes: Math.max(...all.map(({ most }) => most('later'))),
+      most: BUDGET.embedLater,
+    },
+    {
       what: 'code of an embedded chart’s table, when it is opened (brotli)',
-      bytes: Math.max(...all.map(({ table }) => table)),
+      bytes: Math.max(...all.map(({ most }) => most('table'))),
       most: BUDGET.embedTable,
     },
   ];

@@ -1,11 +1,13 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { build } from 'vite';
-import { codeName, styleName } from '../../src/embed/assetName';
+import { codeFolder, codeName, LATER_STYLE, styleName } from '../../src/embed/assetName';
 import type { ChartFile } from '../../src/embed/chartFile';
 import { CHART_FILES } from '../../src/embed/chartFile';
 import type { Lang } from '../../src/model/text';
+import { laterStyles } from './laterStyles';
 import { leanSvelte } from './leanSvelte';
 import { minifyAgain } from './minifyAgain';
 import { oneLanguage } from './oneLanguage';
@@ -13,26 +15,18 @@ import { oneScript } from './oneScript';
 import { hashOf } from './prerender';
 import { startChunk } from './startChunk';
 import { withoutPreload } from './withoutPreload';
+import { withoutUnused } from './withoutUnused';
 
 const LANGS: readonly Lang[] = ['zh', 'en'];
 const FILES = Object.keys(CHART_FILES) as ChartFile[];
 const PAGE = 'embed.html';
 const MAIN = /<script type="module" src="[^"]+"><\/script>/u;
 
-/** Hashes of the files with a chart's code in one language, and with its style. */
-interface BuiltChart {
-  readonly main: string;
-  readonly style: string;
-}
+/** Texts of files by their names. */
+type Files = ReadonlyMap<string, string>;
 
-/** The hash in a file's name. Throws where the name isn't what the page makes of its hash. */
-function hashIn(path: string, nameOf: (hash: string) => string): string {
-  const hash = /.{6}(?=\.\w+$)/u.exec(path)?.[0] ?? '';
-  if (basename(path) !== nameOf(hash)) throw new Error(`${path} has another name than the page knows`);
-  return hash;
-}
-
-async function buildIn(lang: Lang, file: ChartFile, outDir: string): Promise<BuiltChart> {
+/** The code of a chart in one language, and its style. Throws where its style isn't one file. */
+export async function builtIn(lang: Lang, file: ChartFile): Promise<Files> {
   const entry = `src/embed/charts/${file}.ts`;
   const built = await build({
     configFile: false,
@@ -41,9 +35,10 @@ async function buildIn(lang: Lang, file: ChartFile, outDir: string): Promise<Bui
     plugins: [
       leanSvelte(),
       withoutPreload(),
+      laterStyles(),
       svelte(),
       oneLanguage(lang),
-      minifyAgain((name) => name.includes(`/${file}-${lang}-`)),
+      minifyAgain(() => true),
     ],
     resolve: {
       alias: [{ find: /^\.{1,2}\/(?:.*\/)?indicators$/u, replacement: resolve('src/embed/definitions') }],
@@ -52,21 +47,22 @@ async function buildIn(lang: Lang, file: ChartFile, outDir: string): Promise<Bui
       target: 'es2022',
       // For older ones `color-scheme` would bring a stand-in for `light-dark()`, which the styles don't use.
       cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
-      outDir,
-      emptyOutDir: false,
+      write: false,
       copyPublicDir: false,
       assetsInlineLimit: 0,
       modulePreload: false,
       cssCodeSplit: false,
       rolldownOptions: {
         input: entry,
-        // d3-array makes bisectors as it is loaded, which no chart takes.
-        treeshake: { manualPureFunctions: ['bisector'] },
+        treeshake: {
+          // d3-array makes bisectors as it is loaded, and reads of them, which no chart takes.
+          manualPureFunctions: ['bisector'],
+          propertyReadSideEffects: false,
+        },
         output: {
-          // Each character of a name is waited for, as the page names them all.
-          entryFileNames: `assets/${file}-${lang}-[hash:6].js`,
-          chunkFileNames: `assets/[name]-${lang}-[hash:6].js`,
-          assetFileNames: 'assets/[name]-[hash:6][extname]',
+          entryFileNames: codeName(file, lang),
+          chunkFileNames: `[name]-${codeName(file, lang)}`,
+          assetFileNames: '[name][extname]',
           codeSplitting: { groups: [{ name: startChunk(entry, file) }] },
         },
         checks: { bundlerTimings: false },
@@ -76,13 +72,31 @@ async function buildIn(lang: Lang, file: ChartFile, outDir: string): Promise<Bui
   const files = (Array.isArray(built) ? built : [built]).flatMap((each) =>
     'output' in each ? each.output : [],
   );
-  const main = files.find((each) => each.type === 'chunk' && each.isEntry);
-  const style = files.find(({ fileName }) => fileName.endsWith('.css'));
-  if (!main || !style) throw new Error(`the embedded chart ${file} has no entry or no style`);
-  return {
-    main: hashIn(main.fileName, (hash) => codeName(file, lang, hash)),
-    style: hashIn(style.fileName, styleName),
-  };
+  const codes = files
+    .filter((each) => each.type === 'chunk')
+    .map((each) => [each.fileName, each.code] as const);
+  const styles = files.filter((each) => each.type === 'asset').map(({ source }) => String(source));
+  if (styles.length !== 1) throw new Error(`the embedded chart ${file} is to have one style`);
+  const style = withoutUnused(styles.join(''), codes.map(([, code]) => code).join(''));
+  return new Map([...codes, [styleName(file), style]]);
+}
+
+/** All files of embedded charts, in every language. */
+async function allBuilt(): Promise<Files> {
+  const all = new Map<string, string>();
+  for (const file of FILES)
+    for (const lang of LANGS) for (const [name, text] of await builtIn(lang, file)) all.set(name, text);
+  return all.set(LATER_STYLE, (await oneScript('src/embed/later.ts')).style);
+}
+
+/** Writes the files into a folder that is named by their hash, which is returned. */
+function written(files: Files, outDir: string): string {
+  const sum = createHash('sha256').update(JSON.stringify([...files].sort()));
+  const hash = sum.digest('base64url').slice(0, 8);
+  const folder = join(outDir, codeFolder(hash));
+  mkdirSync(folder, { recursive: true });
+  for (const [name, text] of files) writeFileSync(join(folder, name), text);
+  return hash;
 }
 
 /**
@@ -92,28 +106,19 @@ async function buildIn(lang: Lang, file: ChartFile, outDir: string): Promise<Bui
  */
 export async function buildEmbedPage(outDir: string): Promise<void> {
   const { code } = await oneScript('src/embed/start.ts');
-  const places: string[] = [];
-  let style = '';
-  for (const file of FILES) {
-    const mains: string[] = [];
-    for (const lang of LANGS) {
-      const built = await buildIn(lang, file, outDir);
-      mains.push(built.main);
-      ({ style } = built);
-    }
-    places.push(`data-${file}="${[...mains, style].join(' ')}"`);
-  }
+  const hash = written(await allBuilt(), outDir);
   const html = readFileSync(PAGE, 'utf8');
   if (!MAIN.test(html)) throw new Error(`${PAGE} has no place for its script`);
   writeFileSync(
     join(outDir, PAGE),
     html
       .replace("script-src 'self'", () => `script-src 'self' ${hashOf(code)}`)
-      .replace(MAIN, () => `<script ${places.join(' ')}>${code}</script>`)
+      .replace(MAIN, () => `<script data-hash="${hash}">${code}</script>`)
       .replace(
         '<noscript>',
         () =>
-          `<noscript><link rel="stylesheet" href="./assets/${styleName(style)}" /><link rel="stylesheet" href="./share/card.css" />`,
-      ),
+          `<noscript><link rel="stylesheet" href="./${codeFolder(hash)}/${styleName('trend')}" /><link rel="stylesheet" href="./share/card.css" />`,
+      )
+      .replaceAll(/\n\s*/gu, '\n'),
   );
 }

@@ -65,6 +65,60 @@ export const to_style = (value, styles) => {
 };
 `;
 
+/** A chart is mounted once and stays; no event of its is a touch's own, which a browser would have to wait for. */
+const RENDER = `
+import { TEXT_CACHE } from '#client/constants';
+import { pop, push } from './context.js';
+import { boundary } from './dom/blocks/boundary.js';
+import { all_registered_events, handle_event_propagation, root_event_handles } from './dom/elements/events.js';
+import { create_text, init_operations } from './dom/operations.js';
+import { component_root } from './reactivity/effects.js';
+export const should_intro = true;
+export const set_should_intro = () => {};
+export const set_text = (text, value) => {
+  const shown = String(value ?? '');
+  if (shown !== (text[TEXT_CACHE] ??= text.nodeValue)) text.nodeValue = text[TEXT_CACHE] = shown;
+};
+const listen = (names) => {
+  for (const name of names) document.addEventListener(name, handle_event_propagation);
+};
+export const mount = (component, { target, props }) => {
+  init_operations();
+  component_root(() => {
+    boundary(target.appendChild(create_text()), {}, (anchor) => {
+      push({});
+      component(anchor, props);
+      pop();
+    });
+  });
+  listen(all_registered_events);
+  root_event_handles.add(listen);
+};
+const none = () => { throw new Error('built without it'); };
+export const hydrate = none;
+export const unmount = none;
+`;
+
+/** Attributes are texts and numbers. */
+const SET_ATTRIBUTES = `
+const none = () => { throw new Error('built without attributes but texts and numbers'); };
+export const CLASS = Symbol('class');
+export const STYLE = Symbol('style');
+export const set_attribute = (element, name, value) => {
+  if (typeof value === 'boolean') none();
+  if (value == null) element.removeAttribute(name);
+  else element.setAttribute(name, value);
+};
+export const remove_input_defaults = none;
+export const set_value = none;
+export const set_checked = none;
+export const set_default_checked = none;
+export const set_default_value = none;
+export const set_xlink_attribute = none;
+export const set_custom_element_data = none;
+export const attribute_effect = none;
+`;
+
 /** Takes out of Svelte what embedded charts have no use for. */
 export const leanSvelte = (): Plugin =>
   standIns('lean-svelte', {
@@ -72,5 +126,7 @@ export const leanSvelte = (): Plugin =>
     'client/dom/blocks/boundary.js': BOUNDARY,
     'client/reactivity/async.js': ASYNC,
     'client/proxy.js': PROXY,
+    'client/render.js': RENDER,
+    'client/dom/elements/attributes.js': SET_ATTRIBUTES,
     'shared/attributes.js': ATTRIBUTES,
   });

@@ -22,16 +22,41 @@ function otherIn({ properties }: ObjectNode, lang: Lang): Property | null {
   return named(lang) ? (named(lang === 'zh' ? 'en' : 'zh') ?? null) : null;
 }
 
-/** What is to be dropped below a node: parts that don't overlap. */
-function* othersIn(node: Node, lang: Lang): Generator<Node> {
-  const other = node.type === 'ObjectExpression' ? otherIn(node as ObjectNode, lang) : null;
-  if (other) yield other;
-  for (const value of Object.values(node))
-    for (const child of Array.isArray(value) ? (value as unknown[]) : [value])
-      if (isNode(child) && child !== other) yield* othersIn(child, lang);
+/** The language that a node asks for (`lang === 'zh'`, as Svelte's compiler writes it too); null where it asks nothing. */
+function askedIn(node: Node, code: string): Lang | null {
+  if (node.type !== 'BinaryExpression') return null;
+  const asked = /^(?:.*\.lang|lang|\$\.get\(lang\)) === ['"](zh|en)['"]$/su.exec(
+    code.slice(node.start, node.end),
+  );
+  return (asked?.[1] as Lang | undefined) ?? null;
 }
 
-/** Leaves the texts of one language in the built code: of every `{ zh: …, en: … }` the other is dropped. */
+/** A part of the code, and what stands in its place. */
+interface Change extends Pick<Node, 'start' | 'end'> {
+  readonly by: string;
+}
+
+/** What is to be changed below a node: parts that don't overlap. */
+function* changesIn(node: Node, code: string, lang: Lang): Generator<Change> {
+  const asked = askedIn(node, code);
+  if (asked !== null) {
+    yield { start: node.start, end: node.end, by: String(asked === lang) };
+    return;
+  }
+  const other = node.type === 'ObjectExpression' ? otherIn(node as ObjectNode, lang) : null;
+  if (other) {
+    const comma = /^\s*,/u.exec(code.slice(other.end));
+    yield { start: other.start, end: other.end + (comma?.[0].length ?? 0), by: '' };
+  }
+  for (const value of Object.values(node))
+    for (const child of Array.isArray(value) ? (value as unknown[]) : [value])
+      if (isNode(child) && child !== other) yield* changesIn(child, code, lang);
+}
+
+/**
+ * Leaves one language in the built code: of every `{ zh: …, en: … }` the other text is dropped, and whether the
+ * language is one or the other is answered beforehand.
+ */
 export function oneLanguage(lang: Lang): Plugin {
   return {
     name: 'one-language',
@@ -39,13 +64,13 @@ export function oneLanguage(lang: Lang): Plugin {
       order: 'post',
       filter: { id: /\/src\/.*\.(?:ts|svelte)$/u },
       handler(code) {
-        const dropped = [...othersIn(this.parse(code), lang)].sort((a, b) => a.start - b.start);
-        if (dropped.length === 0) return null;
-        const kept = dropped.reduceRight((text, { start, end }) => {
-          const rest = text.slice(end).replace(/^\s*,/u, '');
-          return text.slice(0, start) + rest;
-        }, code);
-        return { code: kept, map: null };
+        const changes = [...changesIn(this.parse(code), code, lang)].sort((a, b) => a.start - b.start);
+        if (changes.length === 0) return null;
+        const changed = changes.reduceRight(
+          (text, { start, end, by }) => text.slice(0, start) + by + text.slice(end),
+          code,
+        );
+        return { code: changed, map: null };
       },
     },
   };

@@ -2,7 +2,7 @@ import { editSay } from '../i18n/editText';
 import type { Annotation, ChartEdit } from '../model/chartEdit';
 import type { Lang } from '../model/text';
 import type { NameIn } from './editWords';
-import { annotationFacts, editWords, namesWords, numberedWords, unplacedWords } from './editWords';
+import { editWords, namesWords, numberedWords, unplacedWords } from './editWords';
 import type { DrawnPage } from './trendDrawn';
 import type { TrendEditing } from './trendEditing';
 
@@ -61,10 +61,5 @@ export const trendEditing = (edit: ChartEdit, lang: Lang): TrendEditing => ({
   notes: (drawn, title, nameIn, officialIn) => editNotes(edit, title, drawn, nameIn, officialIn, lang),
   numberedNotes: (drawn, nameIn, numbered) => numberedNotes(edit, drawn, nameIn, numbered, lang),
   said: (nameIn) => edit.annotations.map((each, i) => numberedWords(each, i, nameIn, lang)),
-  facts: (line, year) =>
-    annotationFacts(
-      edit.annotations.filter((each) => each.line === line && each.year === year),
-      lang,
-    ),
   nameWas: (name, was) => editSay('nameWas', lang, { name, was }),
 });

@@ -3,7 +3,6 @@ import { editSay } from '../i18n/editText';
 import { formatYear } from '../i18n/numbers';
 import type { Annotation, ChartEdit } from '../model/chartEdit';
 import type { Lang } from '../model/text';
-import type { ReadingFact } from './reading';
 
 /* What is said of a link author's changes, so that nobody takes them for the page's own words. */
 
@@ -48,14 +47,3 @@ export const unplacedWords = (
       ? []
       : editSay('unplaced', lang, { n: i + 1, where: whereOf(each, nameIn, lang), text: each.text }),
   );
-
-/** What annotations say, as a fact of a reading; none where there are none. */
-export const annotationFacts = (annotations: readonly Annotation[], lang: Lang): readonly ReadingFact[] =>
-  annotations.length === 0
-    ? []
-    : [
-        {
-          label: editSay('annotation', lang),
-          value: annotations.map(({ text }) => text).join(lang === 'zh' ? '；' : '; '),
-        },
-      ];

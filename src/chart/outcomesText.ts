@@ -3,7 +3,7 @@ import { OUTCOME_LABELS, OUTCOMES } from '../model/indicators';
 import type { OutcomeGroup } from '../model/series';
 import type { Lang } from '../model/text';
 import { listed } from '../i18n/listed';
-import { chartSay } from '../i18n/chartText';
+import { columnSay } from '../i18n/columnText';
 import { sumSay } from '../i18n/sumText';
 import { outcomesSay } from '../i18n/outcomesText';
 import { formatCell, formatCount, formatShare, formatYear } from '../i18n/numbers';
@@ -175,7 +175,7 @@ export function outcomesTable({ series, lang, nameOf }: Told): ChartTable {
   return {
     unit: sumSay('casesN', lang, { n: '' }).trim(),
     columns: [
-      { label: chartSay(bodies ? 'body' : 'year', lang), numeric: false },
+      { label: columnSay(bodies ? 'body' : 'year', lang), numeric: false },
       ...OUTCOMES.map((outcome) => ({ label: OUTCOME_LABELS[outcome][lang], numeric: true })),
       { label: sumSay('handled', lang), numeric: true },
       { label: sumSay('completeReports', lang), numeric: true },

@@ -1,5 +1,5 @@
 import { sentences } from '../i18n/sentences';
-import { chartSay } from '../i18n/chartText';
+import { columnSay } from '../i18n/columnText';
 import { sumSay } from '../i18n/sumText';
 import { procurementSay } from '../i18n/procurementText';
 import { formatCell, formatCount, formatFull, formatYear } from '../i18n/numbers';
@@ -68,8 +68,8 @@ export function procurementTable({ series, lang, nameOf }: Told): ChartTable {
   return {
     unit: '',
     columns: [
-      { label: chartSay('body', lang), numeric: false },
-      { label: chartSay('year', lang), numeric: true },
+      { label: columnSay('body', lang), numeric: false },
+      { label: columnSay('year', lang), numeric: true },
       { label: procurementSay('amount', lang), numeric: true },
       { label: procurementSay('amountUnstated', lang), numeric: true },
       { label: procurementSay('projects', lang), numeric: true },

@@ -1,7 +1,7 @@
 import { sentences } from '../i18n/sentences';
 import { quantileSorted } from 'd3-array';
 import { listed } from '../i18n/listed';
-import { chartSay } from '../i18n/chartText';
+import { columnSay } from '../i18n/columnText';
 import { rankSay } from '../i18n/rankText';
 import { rankingSay } from '../i18n/rankingText';
 import { rateSay } from '../i18n/rateText';
@@ -124,8 +124,8 @@ export function rankingTable({ series, indicator, lang, nameOf }: Told): ChartTa
     unit: unitName(indicator.unit, lang),
     columns: [
       { label: rankSay('rank', lang), numeric: true },
-      { label: chartSay('body', lang), numeric: false },
-      { label: chartSay('value', lang), numeric: true },
+      { label: columnSay('body', lang), numeric: false },
+      { label: columnSay('value', lang), numeric: true },
       ...(isRate ? [{ label: rateSay('base', lang), numeric: true }] : []),
       { label: rankingSay('percentile', lang), numeric: true },
     ],

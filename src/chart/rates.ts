@@ -4,7 +4,7 @@ import type { Indicator } from '../model/indicators';
 import { MIN_BASE } from '../model/rate';
 import type { TotalsSeries } from '../model/series';
 import type { Lang } from '../model/text';
-import { chartSay } from '../i18n/chartText';
+import { columnSay } from '../i18n/columnText';
 import { handlingSay } from '../i18n/handlingText';
 import { formatCount, formatShare, formatYear, NO_DATA } from '../i18n/numbers';
 import { rateSay } from '../i18n/rateText';
@@ -214,7 +214,7 @@ export function ratesTable({
   return {
     unit: '',
     columns: [
-      { label: chartSay(byBody ? 'body' : 'year', lang), numeric: false },
+      { label: columnSay(byBody ? 'body' : 'year', lang), numeric: false },
       { label: handlingSay('rate', lang), numeric: true },
       { label: handlingSay('interval', lang), numeric: true },
       { label: handlingSay('numerator', lang), numeric: true },

@@ -1,12 +1,14 @@
 import { listed } from '../i18n/listed';
 import { editSay } from '../i18n/editText';
 import { formatCount } from '../i18n/numbers';
+import { rowEditSay } from '../i18n/rowEditText';
 import type { Annotation, ChartEdit } from '../model/chartEdit';
 import { NO_EDIT } from '../model/chartEdit';
 import type { Lang } from '../model/text';
 
 import { alsoAlt } from './alsoAlt';
-import { annotationFacts, editWords, namesWords, numberedWords, unplacedWords } from './editWords';
+import { annotationFacts } from './annotationFacts';
+import { editWords, namesWords, numberedWords, unplacedWords } from './editWords';
 import type { Named, NameOf } from './names';
 import type { Point } from './geometry';
 import type { EditableRows, EditedRows, PlacedTexts, RowEditing } from './rowEditing';
@@ -20,12 +22,12 @@ const rowOf = ({ line, year }: Annotation): string => line ?? String(year);
 /** What of an edit the chart can't have, in words: it is told, as it isn't done. */
 function refusedWords(edit: ChartEdit, can: EditableRows['can'], missing: number, lang: Lang): string[] {
   const refused = [
-    ...(edit.alone && !can.hide ? [editSay('alone', lang)] : []),
-    ...(edit.names.size > 0 && !can.rename ? [editSay('renaming', lang)] : []),
+    ...(edit.alone && !can.hide ? [rowEditSay('alone', lang)] : []),
+    ...(edit.names.size > 0 && !can.rename ? [rowEditSay('renaming', lang)] : []),
   ];
   return [
-    ...(refused.length === 0 ? [] : [editSay('refused', lang, { what: listed(refused, lang) })]),
-    ...(missing === 0 ? [] : [editSay('missing', lang, { n: missing })]),
+    ...(refused.length === 0 ? [] : [rowEditSay('refused', lang, { what: listed(refused, lang) })]),
+    ...(missing === 0 ? [] : [rowEditSay('missing', lang, { n: missing })]),
   ];
 }
 
@@ -82,9 +84,9 @@ export function editedRows(edit: ChartEdit, chart: EditableRows, official: NameO
       ...editWords(edit, title, lang),
       namesWords(names, nameIn(official), lang),
       alone
-        ? editSay('aloneNote', lang, { k: formatCount(highlighted.length), n: formatCount(here.size) })
+        ? rowEditSay('aloneNote', lang, { k: formatCount(highlighted.length), n: formatCount(here.size) })
         : '',
-      highlighted.length > 0 && !alone ? editSay('lightRowsNote', lang) : '',
+      highlighted.length > 0 && !alone ? rowEditSay('lightRowsNote', lang) : '',
       placed.length > 0 ? editSay('annotationNote', lang) : '',
       ...unplacedWords(edit, isPlaced, nameIn(nameOf), lang),
       ...refusedWords(edit, can, edit.highlighted.length - highlighted.length, lang),
@@ -94,7 +96,7 @@ export function editedRows(edit: ChartEdit, chart: EditableRows, official: NameO
     kept: [...highlighted, ...placed.map(rowOf)],
     textsAt,
     linesAt: (point, width, row, year) => placeTexts(textsAt(row, year), point, width),
-    factsAt: (row, year) => annotationFacts(at(row, year), lang),
+    factsAt: (row, year) => annotationFacts(textsAt(row, year), lang),
     alsoAlt: alsoAlt(said(nameOf), lang),
   };
   return {

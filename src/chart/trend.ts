@@ -2,7 +2,6 @@ import { listed } from '../i18n/listed';
 import { chartSay } from '../i18n/chartText';
 import { formatCell, formatYear } from '../i18n/numbers';
 import type { Size } from './geometry';
-import type { Reading } from './reading';
 import { trendAlt } from './trendAlt';
 import type { PlacedFrame } from './trendFrame';
 import { placeFrame, yearsOf } from './trendFrame';
@@ -13,7 +12,6 @@ import type { PlacedLine } from './trendLines';
 import { placeLines } from './trendLines';
 import type { PlacedPeer } from './trendPeers';
 import { placePeers } from './trendPeers';
-import { trendReadings } from './trendReadings';
 
 /** A trend chart as marks: nothing is left to compute but colours. */
 export interface PlacedTrend {
@@ -24,7 +22,6 @@ export interface PlacedTrend {
   readonly labels: readonly PlacedLabel[];
   /** Lines with figures whose name found no room. */
   readonly unlabelled: number;
-  readonly readings: readonly Reading[];
   readonly alt: string;
   /** What a reader has to know of this very picture, a sentence each. */
   readonly notes: readonly string[];
@@ -65,7 +62,6 @@ export function layoutTrend(input: TrendInput): PlacedTrend {
     lines,
     labels,
     unlabelled,
-    readings: trendReadings(input, frame, lines, peers),
     alt:
       input.ofSpread?.alt(series, indicator, lang) ?? trendAlt(series, indicator, years, lang, input.nameOf),
     notes: notes.filter((note) => note !== ''),

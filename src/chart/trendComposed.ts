@@ -1,5 +1,6 @@
 import { chartTitle, yearSpan } from '../i18n/titles';
 import { GROUPING_NAMES, STATISTIC_NAMES, trendSay } from '../i18n/trendText';
+import type { ChartEdit } from '../model/noEdit';
 import type { Lang } from '../model/text';
 import { isPooled } from '../model/trendMeasure';
 import type { ViewState } from '../model/view';
@@ -12,7 +13,7 @@ import type { DrawnPage, TrendAnswer } from './trendDrawn';
 import { drawnOf } from './trendDrawn';
 import type { TrendEditing } from './trendEditing';
 import type { DrawnLine, TrendMore } from './trendInput';
-import { isFewPoint, pointFacts, pointOf } from './trendMore';
+import { isFewPoint, pointOf } from './trendMore';
 import { figureNotes, rangeWords } from './trendNotes';
 
 /** Whom a trend is about, and what its lines are called by others than the link's author. */
@@ -64,10 +65,12 @@ function subtitleOf({ question, series }: TrendAnswer, drawn: DrawnPage, view: V
 }
 
 /** What the chart draws and says beside its lines. */
-const moreOf = ({ axis, answered }: DrawnPage, { edit, facts }: TrendEditing, lang: Lang): TrendMore => ({
+const moreOf = ({ axis, answered }: DrawnPage, { highlighted, annotations }: ChartEdit): TrendMore => ({
   ...(axis === 'log' ? { scaleOf: logScale } : {}),
-  highlighted: edit.highlighted.length > 0 ? edit.highlighted : undefined,
-  factsOf: (line, year) => [...pointFacts(pointOf(answered, line, year), lang), ...facts(line.body.id, year)],
+  highlighted: highlighted.length > 0 ? highlighted : undefined,
+  pointOf: (line, year) => pointOf(answered, line, year),
+  textsAt: (line, year) =>
+    annotations.flatMap((each) => (each.line === line && each.year === year ? each.text : [])),
 });
 
 /** An answer as the view and its edit have it, in a chart and in words. */
@@ -104,7 +107,7 @@ export function composedTrend(
         nameIn,
         new Set(isPanels ? edit.annotations.map((_, i) => i + 1) : numbered),
       ),
-    more: moreOf(drawn, editing, lang),
+    more: moreOf(drawn, edit),
     alsoAlt: alsoAlt(editing.said(nameIn), lang),
     isFew: (line, year) => {
       const point = pointOf(answered, line, year);

@@ -1,5 +1,5 @@
 import { formatCell, formatCount } from '../i18n/numbers';
-import { trendSay } from '../i18n/trendText';
+import { trendTableSay } from '../i18n/trendTableText';
 import type { Lang } from '../model/text';
 import type { NameOf } from './names';
 import type { ChartTable, TableRow } from './table';
@@ -21,7 +21,7 @@ function rowsUnder(line: DrawnLine, name: string, lang: Lang): readonly TableRow
     ...(points.some(isOfGroup)
       ? [
           row(
-            trendSay('knownRow', lang, { name }),
+            trendTableSay('knownRow', lang, { name }),
             points.map((each) =>
               isOfGroup(each) ? `${formatCount(each.known)}/${formatCount(each.of)}` : '',
             ),
@@ -31,7 +31,7 @@ function rowsUnder(line: DrawnLine, name: string, lang: Lang): readonly TableRow
     ...(points.some(({ base }) => base !== undefined)
       ? [
           row(
-            trendSay('baseRow', lang, { name }),
+            trendTableSay('baseRow', lang, { name }),
             points.map(({ base }) => formatCell(base, '件', lang)),
           ),
         ]

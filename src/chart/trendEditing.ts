@@ -1,7 +1,6 @@
 import type { ChartEdit } from '../model/noEdit';
 import { NO_EDIT } from '../model/noEdit';
 import type { NameIn } from './editWords';
-import type { ReadingFact } from './reading';
 import type { DrawnPage } from './trendDrawn';
 
 /** What a link's author changed of a trend, and what is said of that. */
@@ -17,8 +16,6 @@ export interface TrendEditing {
   ) => readonly string[];
   /** Every annotation in words, with its number and where it stands. */
   readonly said: (nameIn: NameIn) => readonly string[];
-  /** What the annotations of a line's year say. */
-  readonly facts: (line: string, year: number) => readonly ReadingFact[];
   readonly nameWas: (name: string, was: string) => string;
 }
 
@@ -28,6 +25,5 @@ export const NOT_EDITED: TrendEditing = {
   notes: () => [],
   numberedNotes: () => [],
   said: () => [],
-  facts: () => [],
   nameWas: (name) => name,
 };

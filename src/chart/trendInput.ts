@@ -1,10 +1,9 @@
 import type { BodyId } from '../model/body';
 import type { Indicator } from '../model/indicators';
-import type { TrendLine, TrendSeries } from '../model/series';
+import type { TrendLine, TrendPoint, TrendSeries } from '../model/series';
 import type { Lang } from '../model/text';
 import type { Size } from './geometry';
 import type { Named, NameOf } from './names';
-import type { ReadingFact } from './reading';
 import type { ValueScale, valueScale } from './valueScale';
 
 /** A line as a chart draws it: a body's, or a group's. */
@@ -17,8 +16,9 @@ export interface TrendMore {
   readonly scaleOf?: (...from: Parameters<typeof valueScale>) => ValueScale;
   /** Ids of the lines that have a colour, the rest being grey. */
   readonly highlighted?: readonly BodyId[] | undefined;
-  /** What a reading says beside the value. */
-  readonly factsOf?: (line: Pick<DrawnLine, 'body' | 'origin'>, year: number) => readonly ReadingFact[];
+  /** What stands behind a point, and what the link's author wrote at it: a reading tells both beside the value. */
+  readonly pointOf?: (line: Pick<DrawnLine, 'body' | 'origin'>, year: number) => TrendPoint | undefined;
+  readonly textsAt?: (line: string, year: number) => readonly string[];
 }
 
 /** What a chart of the spread alone says; a chart of lines doesn't bring the words for it. */

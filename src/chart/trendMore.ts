@@ -1,9 +1,5 @@
-import { formatCell, formatCount } from '../i18n/numbers';
-import { trendSay } from '../i18n/trendText';
 import { MIN_BASE } from '../model/rate';
 import type { GroupPoint, TrendPoint } from '../model/series';
-import type { Lang } from '../model/text';
-import type { ReadingFact } from './reading';
 import type { DrawnLine, DrawnTrend } from './trendInput';
 
 /* What a trend tells beside its values: how many reports and cases stand behind a point. */
@@ -23,24 +19,3 @@ export const pointOf = (
   series.lines
     .find(({ body, origin }) => body.id === line.body.id && origin === line.origin)
     ?.points.find((point) => point.year === year);
-
-/** How many reports and cases stand behind a point. */
-export function pointFacts(point: TrendPoint | undefined, lang: Lang): readonly ReadingFact[] {
-  if (!point) return [];
-  const { base } = point;
-  const n = typeof base === 'number' ? formatCell(base, '件', lang) : null;
-  const key = isFewPoint(point) ? 'baseFew' : 'baseCases';
-  return [
-    ...(isOfGroup(point)
-      ? [
-          {
-            label: trendSay('known', lang),
-            value: trendSay('knownOf', lang, { n: formatCount(point.known), of: formatCount(point.of) }),
-          },
-        ]
-      : []),
-    ...(n === null
-      ? []
-      : [{ label: trendSay('base', lang), value: trendSay(key, lang, { n, least: MIN_BASE }) }]),
-  ];
-}

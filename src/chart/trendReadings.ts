@@ -1,24 +1,51 @@
 import { chartSay } from '../i18n/chartText';
-import { formatCount, formatFull, formatYear } from '../i18n/numbers';
+import { formatCell, formatCount, formatFull, formatYear } from '../i18n/numbers';
+import { trendReadingSay } from '../i18n/trendReadingText';
+import { MIN_BASE } from '../model/rate';
+import type { TrendPoint } from '../model/series';
 import type { Lang } from '../model/text';
+import { annotationFacts } from './annotationFacts';
 import { markedName } from './names';
 import type { Reading, ReadingFact } from './reading';
+import type { PlacedTrend } from './trend';
 import type { TrendInput } from './trendInput';
-import type { PlacedFrame } from './trendFrame';
-import type { PlacedLine } from './trendLines';
-import type { PlacedPeer } from './trendPeers';
+import { isFewPoint, isOfGroup } from './trendMore';
 
 const HIT = 4;
 
 const yearWord = (year: number, lang: Lang): string =>
   lang === 'zh' ? `${formatYear(year)}年` : formatYear(year);
 
+/** How many reports and cases stand behind a point. */
+function pointFacts(point: TrendPoint | undefined, lang: Lang): readonly ReadingFact[] {
+  if (!point) return [];
+  const { base } = point;
+  const n = typeof base === 'number' ? formatCell(base, '件', lang) : null;
+  const key = isFewPoint(point) ? 'baseFew' : 'baseCases';
+  return [
+    ...(isOfGroup(point)
+      ? [
+          {
+            label: trendReadingSay('known', lang),
+            value: trendReadingSay('reportsKnown', lang, {
+              n: formatCount(point.known),
+              of: formatCount(point.of),
+            }),
+          },
+        ]
+      : []),
+    ...(n === null
+      ? []
+      : [
+          { label: trendReadingSay('base', lang), value: trendReadingSay(key, lang, { n, least: MIN_BASE }) },
+        ]),
+  ];
+}
+
 /** A reading for every dot, a row a line; the peers that are drawn are the last row, one a year. */
 export function trendReadings(
   input: TrendInput,
-  frame: PlacedFrame,
-  lines: readonly PlacedLine[],
-  placedPeers: readonly PlacedPeer[],
+  { frame, lines, peers: placedPeers }: PlacedTrend,
 ): readonly Reading[] {
   const { series, indicator, lang } = input;
   const peersOf = new Map(series.peers.map((each) => [each.year, each]));
@@ -31,7 +58,7 @@ export function trendReadings(
     });
     const known = {
       label: chartSay('peerKnown', lang),
-      value: chartSay('knownOf', lang, {
+      value: trendReadingSay('bodiesKnown', lang, {
         n: formatCount(peer.known),
         of: formatCount(peer.of),
       }),
@@ -49,7 +76,8 @@ export function trendReadings(
       title: `${markedName(line.body, line.origin, input.nameOf, lang)} · ${yearWord(year, lang)}`,
       facts: [
         { label: '', value: formatFull(value, indicator.unit, lang) },
-        ...(input.factsOf?.(line, year) ?? []),
+        ...pointFacts(input.pointOf?.(line, year), lang),
+        ...annotationFacts(input.textsAt?.(line.body.id, year) ?? [], lang),
         ...spread(year, false),
       ],
     })),
@@ -62,7 +90,7 @@ export function trendReadings(
       column: year,
       at,
       hit: { x0: x - HIT, y0: at.y - 1, x1: x + HIT, y1: at.y + 1 },
-      title: `${chartSay('peers', lang)} · ${yearWord(year, lang)}`,
+      title: `${trendReadingSay('peers', lang)} · ${yearWord(year, lang)}`,
       facts: spread(year, true),
     };
   });

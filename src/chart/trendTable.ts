@@ -1,6 +1,7 @@
 import type { Indicator } from '../model/indicators';
 import { isKnownIn } from '../model/indicators';
 import type { Lang } from '../model/text';
+import { columnSay } from '../i18n/columnText';
 import { chartSay } from '../i18n/chartText';
 import { formatCell, formatCount, formatYear, NO_DATA, unitName } from '../i18n/numbers';
 import type { NameOf } from './names';
@@ -47,7 +48,7 @@ export function trendTable(series: DrawnTrend, indicator: Indicator, lang: Lang,
   return {
     unit: unitName(indicator.unit, lang),
     columns: [
-      { label: chartSay('body', lang), numeric: false },
+      { label: columnSay('body', lang), numeric: false },
       ...years.map((year) => ({ label: formatYear(year), numeric: true })),
     ],
     rows: series.peers.length > 0 ? [...lines, ...spread, known] : lines,

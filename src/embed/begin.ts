@@ -1,13 +1,12 @@
 import { messageOf } from '../model/messageOf';
 import { flushSync, mount } from 'svelte';
-import { asItIs } from '../chart/rowEditing';
 import { captionSay } from '../i18n/captionText';
 import { embedSay } from '../i18n/embedText';
 import type { Lang } from '../model/text';
 import type { ViewState } from '../model/view';
 import { DEFAULT_VIEW } from '../model/view';
 import type { BadParam } from '../model/viewUrl';
-import { readView, writeView } from '../model/viewUrl';
+import { readView } from '../model/viewUrl';
 import { fetchJson } from '../query/slices/fetchJson';
 import { dress } from './dress';
 import type { Editing } from './editing';
@@ -20,7 +19,7 @@ import { languageOf } from './language';
 import type { AnswerOf } from './live';
 import { liveFigure, TooLarge, UnknownIndicator } from './live';
 import Notice from './Notice.svelte';
-import { readTrim } from './trim';
+import { readTrim, untrimmed } from './trim';
 
 /** A chart that a file of code can draw: its data, fetched, and what draws them. */
 export interface Drawn {
@@ -44,9 +43,6 @@ function failureText(reason: unknown, lang: Lang): string {
   return embedSay('failed', lang, { reason: messageOf(reason) });
 }
 
-/** A chart that its author can't have changed: the address of one that is changed leads to another file. */
-const asItStands = (): Editing => ({ editRows: asItIs, told: [] });
-
 /** The place of the chart, once the page is parsed and its style is there: this script may come before either. */
 async function place(): Promise<HTMLElement> {
   if (document.readyState !== 'complete')
@@ -62,7 +58,7 @@ async function place(): Promise<HTMLElement> {
  */
 export async function begin(
   charts: Readonly<Partial<Record<FigureName, Drawn>>>,
-  editingOf: (view: ViewState) => Editing | Promise<Editing> = asItStands,
+  editingOf: (view: ViewState) => Editing | Promise<Editing>,
 ): Promise<void> {
   const { search } = window.location;
   const read = readView(search);
@@ -70,13 +66,12 @@ export async function begin(
   const lang = languageOf(search, navigator.language);
   dress(lang, trim);
   const tellNow = tellHeight();
+  const href = `./${untrimmed(search, lang)}`;
 
-  const tell = async (texts: readonly string[], href: string | null) => {
-    if (texts.length > 0)
-      mount(Notice, { target: await place(), props: { texts, isAlert: href !== null, href, lang } });
+  const tell = async (texts: readonly string[], way: string | null) => {
+    if (texts.length > 0) mount(Notice, { target: await place(), props: { texts, href: way, lang } });
   };
   const draw = async (view: ViewState, allBad: readonly BadParam[]): Promise<void> => {
-    const href = `./${writeView(view)}`;
     const badTexts = allBad.map(({ param, text }) => captionSay('badParam', lang, { param, text }));
     const name = figureName(view);
     const chart = name && charts[name];

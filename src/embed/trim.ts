@@ -1,3 +1,4 @@
+import type { Lang } from '../model/text';
 import type { ViewState } from '../model/view';
 import type { BadParam } from '../model/viewUrl';
 import { writeView } from '../model/viewUrl';
@@ -73,4 +74,16 @@ export function writeEmbed(view: ViewState, trim: Trimming): string {
   const search = writeView(view);
   if (own === '') return search;
   return search === '' ? `?${own}` : `${search}&${own}`;
+}
+
+/**
+ * The query string of an embedded view on the page: what its own says but for the trimming, in the language that it
+ * is read in. What of it can't be used, the page tells too.
+ */
+export function untrimmed(search: string, lang: Lang): string {
+  const params = new URLSearchParams(search);
+  for (const param of ['trim', 'alt', 'lang']) params.delete(param);
+  if (lang === 'en') params.set('lang', lang);
+  const query = params.toString().replaceAll('%2C', ',');
+  return query === '' ? '' : `?${query}`;
 }

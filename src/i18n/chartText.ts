@@ -6,29 +6,14 @@ export const CHART_TEXT = {
   own: { zh: '（自有）', en: ' (own)' },
   notOnForm: { zh: '该表式无此项', en: 'not on this form' },
   formName: { zh: '{form}年表式', en: '{form} form' },
-  readingHint: {
-    zh: '方向键逐点读数，Home 与 End 到首尾，Esc 收起。',
-    en: 'Arrow keys read point by point, Home and End go to the ends, Escape closes.',
-  },
-  pickHint: { zh: '回车键选中或取消。', en: 'Enter chooses or drops.' },
-  moreRows: { zh: '再列 {n} 行（共 {of} 行）', en: '{n} more rows (of {of})' },
-  isChosen: { zh: '已选', en: 'chosen' },
   nothing: { zh: '所选范围无数据', en: 'No figures in this selection' },
   nothingChosen: { zh: '所选机构无数据', en: 'No figures for these bodies' },
-  readChart: { zh: '逐点读图', en: 'Read the chart point by point' },
 
-  body: { zh: '机构', en: 'Body' },
-  year: { zh: '年份', en: 'Year' },
-  value: { zh: '数值', en: 'Value' },
-  median: { zh: '中位数', en: 'Median' },
-
-  peers: { zh: '同级机构', en: 'Peers' },
   peerSpread: { zh: '同级第10–90百分位', en: 'Peers, 10th–90th percentile' },
   peerMedian: { zh: '同级中位数', en: 'Peer median' },
   peerKnown: { zh: '同级有数据', en: 'Peers known' },
   p10: { zh: '同级第10百分位', en: 'Peers, 10th percentile' },
   p90: { zh: '同级第90百分位', en: 'Peers, 90th percentile' },
-  knownOf: { zh: '{of} 个中 {n} 个', en: '{n} of {of}' },
   nRow: { zh: 'n', en: 'n' },
 
   trendAlt: {

@@ -41,3 +41,14 @@ test('of a text in both languages one is left; what else has such a name stays',
   });
   expect(await built(CODE, 'en')).toMatchObject({ text: { en: 'one, {n}' }, last: { en: 'x' } });
 });
+
+test('whether the language is one or the other is answered beforehand; what merely looks like it is not', async () => {
+  const code = `
+const view = { lang: 'zh' };
+const ask = (lang: string) => (lang === 'en' ? 'in English' : 'not');
+const other = (of: string) => of === 'zh';
+export default { told: ask('zh'), viewed: view.lang === 'en', other: other('zh') };
+`;
+  expect(await built(code, 'zh')).toEqual({ told: 'not', viewed: false, other: true });
+  expect(await built(code, 'en')).toEqual({ told: 'in English', viewed: true, other: true });
+});

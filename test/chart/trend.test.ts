@@ -10,6 +10,8 @@ import { layoutTrend } from '../../src/chart/trend';
 import { LABEL, textWidth } from '../../src/chart/textWidth';
 import { SPREAD_ALONE } from '../../src/chart/spreadAlone';
 import type { SpreadWords } from '../../src/chart/trendInput';
+import type { Reading } from '../../src/chart/reading';
+import { trendReadings } from '../../src/chart/trendReadings';
 import { trendTable } from '../../src/chart/trendTable';
 import { body, line, LONG_NAME, nameOf, trendOf } from './make';
 
@@ -21,16 +23,15 @@ const lay = (
     lang = 'zh',
     ofSpread,
   }: { width?: number; id?: IndicatorId; lang?: Lang; ofSpread?: SpreadWords } = {},
-): PlacedTrend =>
-  layoutTrend({
-    series,
-    indicator: indicator(id),
-    lang,
+): PlacedTrend & { readonly readings: readonly Reading[] } => {
+  const input = {
+    ...{ series, indicator: indicator(id), lang, nameOf, ofSpread },
     size: { width, height: 360 },
     chosen: series.lines.map((each) => each.body.id),
-    nameOf,
-    ofSpread,
-  });
+  };
+  const placed = layoutTrend(input);
+  return { ...placed, readings: trendReadings(input, placed) };
+};
 
 const peer = (year: number, p10: number, median: number, p90: number, known = 20) => ({
   year,

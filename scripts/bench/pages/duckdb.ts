@@ -7,6 +7,7 @@ import type { TrendQuestion } from '../../../src/model/question';
 import { answersFromDatabase } from '../../../src/query/fromDatabase';
 import { readCatalog } from '../../../src/query/slices/catalog';
 import { fetchJson } from '../../../src/query/slices/fetchJson';
+import { unchangeable } from '../../../src/embed/unchangeable';
 
 /* The embedded trend as it is, but for its figures: the page's own engine and database answer, not a slice. */
 
@@ -28,4 +29,4 @@ const answer: AnswerOf<TrendQuestion> = async (_facts, question) => {
   return answers.answer(question);
 };
 
-void begin({ trend: drawn(TREND, answer, TrendFigure) });
+void begin({ trend: drawn(TREND, answer, TrendFigure) }, unchangeable);

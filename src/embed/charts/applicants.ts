@@ -1,7 +1,7 @@
 import { totalsOf } from '../../query/slices/totals';
 import ApplicantsFigure from '../ApplicantsFigure.svelte';
 import { begin, drawn } from '../begin';
-import { fetchedEditing } from '../fetchedEditing';
 import { APPLICANTS } from '../handlingKinds';
+import { unchangeable } from '../unchangeable';
 
-void begin({ applicants: drawn(APPLICANTS, totalsOf, ApplicantsFigure) }, fetchedEditing);
+void begin({ applicants: drawn(APPLICANTS, totalsOf, ApplicantsFigure) }, unchangeable);

@@ -1,7 +1,7 @@
 import { totalsOf } from '../../query/slices/totals';
 import { begin, drawn } from '../begin';
-import { fetchedEditing } from '../fetchedEditing';
 import { RATES } from '../handlingKinds';
 import RatesFigure from '../RatesFigure.svelte';
+import { unchangeable } from '../unchangeable';
 
-void begin({ rates: drawn(RATES, totalsOf, RatesFigure) }, fetchedEditing);
+void begin({ rates: drawn(RATES, totalsOf, RatesFigure) }, unchangeable);

@@ -4,9 +4,13 @@ import { OVERVIEW, TREND } from '../kinds';
 import PanelsFigure from '../PanelsFigure.svelte';
 import SpreadFigure from '../SpreadFigure.svelte';
 import TrendFigure from '../TrendFigure.svelte';
+import { unchangeable } from '../unchangeable';
 
-void begin({
-  overview: drawn(OVERVIEW, trendOf, SpreadFigure),
-  trend: drawn(TREND, trendOf, TrendFigure),
-  panels: drawn(TREND, trendOf, PanelsFigure),
-});
+void begin(
+  {
+    overview: drawn(OVERVIEW, trendOf, SpreadFigure),
+    trend: drawn(TREND, trendOf, TrendFigure),
+    panels: drawn(TREND, trendOf, PanelsFigure),
+  },
+  unchangeable,
+);
