@@ -25,8 +25,11 @@ const MAIN = /<script type="module" src="[^"]+"><\/script>/u;
 /** Texts of files by their names. */
 type Files = ReadonlyMap<string, string>;
 
-/** The code of a chart in one language, and its style. Throws where its style isn't one file. */
-export async function builtIn(lang: Lang, file: ChartFile): Promise<Files> {
+/**
+ * The code of a chart in one language, and its style, which has the colours of the later one too. Throws where its
+ * style isn't one file.
+ */
+async function builtIn(lang: Lang, file: ChartFile, laterStyle: string): Promise<Files> {
   const entry = `src/embed/charts/${file}.ts`;
   const built = await build({
     configFile: false,
@@ -77,16 +80,22 @@ export async function builtIn(lang: Lang, file: ChartFile): Promise<Files> {
     .map((each) => [each.fileName, each.code] as const);
   const styles = files.filter((each) => each.type === 'asset').map(({ source }) => String(source));
   if (styles.length !== 1) throw new Error(`the embedded chart ${file} is to have one style`);
-  const style = withoutUnused(styles.join(''), codes.map(([, code]) => code).join(''));
+  const style = withoutUnused(styles.join(''), laterStyle, ...codes.map(([, code]) => code));
   return new Map([...codes, [styleName(file), style]]);
 }
 
 /** All files of embedded charts, in every language. */
 async function allBuilt(): Promise<Files> {
-  const all = new Map<string, string>();
+  const { style } = await oneScript('src/embed/later.ts');
+  const all = new Map([[LATER_STYLE, style]]);
   for (const file of FILES)
-    for (const lang of LANGS) for (const [name, text] of await builtIn(lang, file)) all.set(name, text);
-  return all.set(LATER_STYLE, (await oneScript('src/embed/later.ts')).style);
+    for (const lang of LANGS)
+      for (const [name, text] of await builtIn(lang, file, style)) {
+        if (all.get(name) !== undefined && all.get(name) !== text)
+          throw new Error(`${name} has two contents`);
+        all.set(name, text);
+      }
+  return all;
 }
 
 /** Writes the files into a folder that is named by their hash, which is returned. */

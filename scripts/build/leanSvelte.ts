@@ -65,12 +65,35 @@ export const to_style = (value, styles) => {
 };
 `;
 
-/** A chart is mounted once and stays; no event of its is a touch's own, which a browser would have to wait for. */
+/**
+ * Events are listened to where they happen: to hand them on from the document spares listeners, of which a chart has
+ * few. Later than at once, as Chrome passes no pointer's events to what was cloned and isn't in the document yet.
+ */
+const EVENTS = `
+import { without_reactive_context } from './bindings/shared.js';
+const none = () => { throw new Error('built without this way to listen'); };
+export const event_symbol = Symbol('events');
+export const all_registered_events = new Set();
+export const root_event_handles = new Set();
+export const replay_events = () => {};
+export const event = (name, element, handler) => {
+  queueMicrotask(() => {
+    element.addEventListener(name, (event) => without_reactive_context(() => handler?.call(element, event)));
+  });
+};
+export const delegated = event;
+export const delegate = () => {};
+export const create_event = none;
+export const on = none;
+export const handle_event_propagation = none;
+export const apply = none;
+`;
+
+/** A chart is mounted once and stays. */
 const RENDER = `
 import { TEXT_CACHE } from '#client/constants';
 import { pop, push } from './context.js';
 import { boundary } from './dom/blocks/boundary.js';
-import { all_registered_events, handle_event_propagation, root_event_handles } from './dom/elements/events.js';
 import { create_text, init_operations } from './dom/operations.js';
 import { component_root } from './reactivity/effects.js';
 export const should_intro = true;
@@ -78,9 +101,6 @@ export const set_should_intro = () => {};
 export const set_text = (text, value) => {
   const shown = String(value ?? '');
   if (shown !== (text[TEXT_CACHE] ??= text.nodeValue)) text.nodeValue = text[TEXT_CACHE] = shown;
-};
-const listen = (names) => {
-  for (const name of names) document.addEventListener(name, handle_event_propagation);
 };
 export const mount = (component, { target, props }) => {
   init_operations();
@@ -91,8 +111,6 @@ export const mount = (component, { target, props }) => {
       pop();
     });
   });
-  listen(all_registered_events);
-  root_event_handles.add(listen);
 };
 const none = () => { throw new Error('built without it'); };
 export const hydrate = none;
@@ -128,5 +146,6 @@ export const leanSvelte = (): Plugin =>
     'client/proxy.js': PROXY,
     'client/render.js': RENDER,
     'client/dom/elements/attributes.js': SET_ATTRIBUTES,
+    'client/dom/elements/events.js': EVENTS,
     'shared/attributes.js': ATTRIBUTES,
   });

@@ -7,8 +7,6 @@ const isSplitLiteral = (called: string): boolean => /^"[^"]*"\.split$/u.test(cal
 
 const COMPRESS = {
   passes: 4,
-  // Nothing here asks a function how many arguments it takes.
-  keep_fargs: false,
   pure_funcs: (call: { expression: { print_to_string: () => string } }) =>
     !isSplitLiteral(call.expression.print_to_string()),
 } as unknown as CompressOptions;

@@ -5,6 +5,7 @@ import type { CompareSeries } from '../model/series';
 import type { Lang } from '../model/text';
 import { cmp } from '../i18n/compareText';
 import { formatCell, formatCount, formatFull, unitName } from '../i18n/numbers';
+import { annotationFacts } from './annotationFacts';
 import { comparedIn, isKnown, namesOf, signed } from './compared';
 import type { Box, Size } from './geometry';
 import { tenth } from './geometry';
@@ -262,7 +263,7 @@ function readingOf(
       { label: '', value: changeWords(row, indicator, lang) },
       { label: String(year - 1), value: formatFull(row.from, indicator.unit, lang) },
       { label: String(year), value: formatFull(row.to, indicator.unit, lang) },
-      ...(editing?.factsAt(row.body.id) ?? []),
+      ...annotationFacts(editing?.textsAt(row.body.id) ?? [], lang),
     ],
   };
 }

@@ -5,6 +5,7 @@ import type { CompareSeries } from '../model/series';
 import type { Lang } from '../model/text';
 import { cmp } from '../i18n/compareText';
 import { formatCell, formatCount, formatFull, formatShort, unitName } from '../i18n/numbers';
+import { annotationFacts } from './annotationFacts';
 import type { Compared, KnownCompared } from './compared';
 import { comparedIn, isAsked, isKnown, medianOf, namesOf, rankerOf, signed, spreadWords } from './compared';
 import type { Box, Size } from './geometry';
@@ -239,7 +240,7 @@ export function layoutDistribution(input: DistributionInput): PlacedDistribution
 /** The annotations whose dots found no room for a name. */
 const unsaid = ({ lang, nameOf, editing }: DistributionInput, nameless: readonly KnownCompared[]): string[] =>
   nameless.flatMap(({ body, origin }) =>
-    (editing?.factsAt(body.id) ?? []).map(({ label, value }) =>
+    annotationFacts(editing?.textsAt(body.id) ?? [], lang).map(({ label, value }) =>
       cmp('saidOf', lang, { label, name: markedName(body, origin, nameOf, lang), value }),
     ),
   );
@@ -279,7 +280,7 @@ function tellersOf(
           ...(median === null
             ? []
             : [{ label: cmp('toMedian', lang), value: signed(each.value - median, indicator, lang) }]),
-          ...(editing?.factsAt(each.body.id) ?? []),
+          ...annotationFacts(editing?.textsAt(each.body.id) ?? [], lang),
         ];
       },
     }),

@@ -7,6 +7,7 @@ import { columnSay } from '../i18n/columnText';
 import { sumSay } from '../i18n/sumText';
 import { outcomesSay } from '../i18n/outcomesText';
 import { formatCell, formatCount, formatShare, formatYear } from '../i18n/numbers';
+import { annotationFacts } from './annotationFacts';
 import type { OutcomeBar } from './outcomeGroups';
 import { barOf, groupName, groupRow } from './outcomeGroups';
 import type { OutcomesInput, PlacedGroup, PlacedSegment } from './outcomesMarks';
@@ -86,7 +87,7 @@ export function outcomesReadings(
   return groups.flatMap(({ group, bar, segments, box, name, reason, barY }, row): readonly Reading[] => {
     const shared = { body: 'body' in group.key ? group.key.body.id : null, row };
     const title = titleOf(group, name, lang);
-    const said = editing?.factsAt(groupRow(group)) ?? [];
+    const said = annotationFacts(editing?.textsAt(groupRow(group)) ?? [], lang);
     if (bar.kind !== 'parts') {
       const at = { x: box.x0 + (box.x1 - box.x0) / 2, y: barY };
       return [{ ...shared, column: 0, at, hit: box, title, facts: [{ label: '', value: reason }, ...said] }];

@@ -3,6 +3,7 @@ import { columnSay } from '../i18n/columnText';
 import { sumSay } from '../i18n/sumText';
 import { procurementSay } from '../i18n/procurementText';
 import { formatCell, formatCount, formatFull, formatYear } from '../i18n/numbers';
+import { annotationFacts } from './annotationFacts';
 import { markedName } from './names';
 import type { PlacedAmount, ProcurementInput } from './procurementMarks';
 import type { ProcurementParts } from './procurementBodies';
@@ -28,7 +29,7 @@ export function procurementReadings(
     facts: [
       { label: '', value: formatFull(row.amount, '元', lang) },
       { label: procurementSay('projects', lang), value: formatFull(row.projects, '个', lang) },
-      ...(editing?.factsAt(row.body.id, row.year) ?? []),
+      ...annotationFacts(editing?.textsAt(row.body.id, row.year) ?? [], lang),
     ],
   }));
 }

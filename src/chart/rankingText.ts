@@ -7,6 +7,7 @@ import { rankingSay } from '../i18n/rankingText';
 import { rateSay } from '../i18n/rateText';
 import { baseOf, MIN_BASE } from '../model/rate';
 import { formatCell, formatCount, formatFull, NO_DATA, unitName } from '../i18n/numbers';
+import { annotationFacts } from './annotationFacts';
 import { markedName } from './names';
 import type { PlacedRank, RankingInput } from './rankingMarks';
 import type { Reading } from './reading';
@@ -42,7 +43,7 @@ export function rankingReadings(rows: readonly PlacedRank[], input: RankingInput
             { label: rankingSay('percentile', lang), value: String(hundredth(row.percentile)) },
           ]
         : [{ label: rankSay('rank', lang), value: rateSay('notRanked', lang) }]),
-      ...(editing?.factsAt(row.body.id) ?? []),
+      ...annotationFacts(editing?.textsAt(row.body.id) ?? [], lang),
     ],
   }));
 }

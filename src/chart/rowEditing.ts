@@ -2,7 +2,6 @@ import type { BodyId } from '../model/body';
 import type { Caption } from './caption';
 import type { TextLine } from './bars';
 import type { Named, NameOf } from './names';
-import type { ReadingFact } from './reading';
 import type { ChartTable } from './table';
 import type { Point } from './geometry';
 
@@ -34,7 +33,6 @@ export interface RowEditing {
   readonly textsAt: (row: string, year?: number) => readonly string[];
   /** The same as lines from a point on, within a chart's width. */
   readonly linesAt: (at: Point, width: number, row: string, year?: number) => PlacedTexts;
-  readonly factsAt: (row: string, year?: number) => readonly ReadingFact[];
   /** Said after what the chart itself shows. */
   readonly alsoAlt: string;
 }

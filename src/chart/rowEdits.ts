@@ -7,7 +7,6 @@ import { NO_EDIT } from '../model/chartEdit';
 import type { Lang } from '../model/text';
 
 import { alsoAlt } from './alsoAlt';
-import { annotationFacts } from './annotationFacts';
 import { editWords, namesWords, numberedWords, unplacedWords } from './editWords';
 import type { Named, NameOf } from './names';
 import type { Point } from './geometry';
@@ -96,7 +95,6 @@ export function editedRows(edit: ChartEdit, chart: EditableRows, official: NameO
     kept: [...highlighted, ...placed.map(rowOf)],
     textsAt,
     linesAt: (point, width, row, year) => placeTexts(textsAt(row, year), point, width),
-    factsAt: (row, year) => annotationFacts(textsAt(row, year), lang),
     alsoAlt: alsoAlt(said(nameOf), lang),
   };
   return {

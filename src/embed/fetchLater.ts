@@ -2,7 +2,7 @@ import { LATER_STYLE } from './assetName';
 
 type Later = typeof import('./later');
 
-/** The style of what comes later, which stands beside the chart's own; in a saved chart's file it is there. */
+/** The style of what comes later, which stands beside the chart's own; in a saved chart's file it is there already. */
 async function addStyle(): Promise<void> {
   const own = document.querySelector<HTMLLinkElement>('link[rel=stylesheet]');
   if (!own) return;
@@ -11,7 +11,9 @@ async function addStyle(): Promise<void> {
   style.href = own.href.replace(/[^/]+$/u, LATER_STYLE);
   await new Promise((resolve, reject) => {
     style.onload = resolve;
-    style.onerror = reject;
+    style.onerror = () => {
+      reject(new Error(style.href));
+    };
     document.head.append(style);
   });
 }
@@ -19,15 +21,14 @@ async function addStyle(): Promise<void> {
 let later: Promise<Later> | undefined;
 
 /** What reads the chart and shows its table, fetched once. Rejects where it can't be had; another call tries again. */
-export function fetchLater(): Promise<Later> {
-  later ??= Promise.all([import('./later'), addStyle()]).then(
-    ([parts]) => parts,
-    (reason: unknown) => {
-      later = undefined;
-      throw reason;
-    },
-  );
-  return later;
+export async function fetchLater(): Promise<Later> {
+  later ??= Promise.all([import('./later'), addStyle()]).then(([parts]) => parts);
+  try {
+    return await later;
+  } catch (reason) {
+    later = undefined;
+    throw reason;
+  }
 }
 
 /** Out of sight nothing is painted: then this is as good as painted. In milliseconds. */

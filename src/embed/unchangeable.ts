@@ -1,5 +1,5 @@
 import { asItIs } from '../chart/rowEditing';
-import { UNCHANGEABLE } from '../i18n/embedText';
+import { UNCHANGEABLE } from '../i18n/editText';
 import type { ViewState } from '../model/view';
 import type { Editing } from './editing';
 

@@ -44,3 +44,9 @@ export const editSay = (
   lang: Lang,
   values: Readonly<Record<string, string | number>> = {},
 ): string => fill(EDIT_TEXT[key][lang], values);
+
+/** Said where a link's author changed a chart that can't be. */
+export const UNCHANGEABLE: Text = {
+  zh: '链接作者的改写没有用上：这张图不能改写。',
+  en: 'The link’s author changed this chart, which can have no changes: none of them is applied.',
+};

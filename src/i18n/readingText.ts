@@ -1,6 +1,6 @@
 import type { Lang, Text } from '../model/text';
 
-/** Words of a chart that is read point by point; `annotation` is of the link’s author. */
+/** Words of a chart that is read point by point. */
 const READING_TEXT = {
   readChart: { zh: '逐点读图', en: 'Read the chart point by point' },
   readingHint: {
@@ -9,7 +9,6 @@ const READING_TEXT = {
   },
   pickHint: { zh: '回车键选中或取消。', en: 'Enter chooses or drops.' },
   isChosen: { zh: '已选', en: 'chosen' },
-  annotation: { zh: '批注', en: 'Annotation' },
 } as const satisfies Record<string, Text>;
 
 /** Words of reading a chart in `lang`. */

@@ -257,6 +257,7 @@ test.each([
   const expected = await marks(page);
   const width = await page.evaluate(() => document.querySelector('figure .plot')?.clientWidth ?? 0);
   const title = await page.locator('figure .title').first().textContent();
+  const readable = await page.getByRole('slider').count();
   await close();
 
   const context = await site.browser.newContext({ viewport: { width: width + 12, height: 1000 } });
@@ -268,6 +269,9 @@ test.each([
   expect(expected.length).toBeGreaterThan(address.includes('part=reasons') ? 7 : 20);
   expect(await marks(embed)).toEqual(expected);
   expect(await embed.locator('h1').textContent()).toBe(title);
+  // What reads it comes after it is painted, and moves nothing.
+  await expect.poll(() => embed.getByRole('slider').count()).toBe(readable);
+  expect(await marks(embed)).toEqual(expected);
   expect(await embed.evaluate(() => (window as unknown as { shifts: number }).shifts)).toBe(0);
   await context.close();
 });
@@ -326,17 +330,41 @@ test.each([
   },
 );
 
-test('read by keyboard as on the page', async () => {
-  const { page, close } = await site.open('embed.html?view=trend&area=50');
-  await page.waitForSelector('figure svg');
-  await page.keyboard.press('Tab');
+test('read by keyboard and by pointer as on the page, as soon as it is painted', async () => {
+  const { page, expectClean, close } = await site.open('embed.html?view=trend&area=50');
   const slider = page.getByRole('slider');
+  await slider.waitFor();
+  await page.keyboard.press('Tab');
   await expect.poll(() => slider.evaluate((each) => each === document.activeElement)).toBe(true);
   const first = await slider.getAttribute('aria-valuetext');
+  expect(first).toMatch(/年，[\d,]+ ?件/u);
   await page.keyboard.press('ArrowDown');
   await expect.poll(() => slider.getAttribute('aria-valuetext')).not.toBe(first);
   expect(await page.locator('svg .ring').count()).toBe(1);
+  const tip = page.locator('.tip');
+  expect(await slider.getAttribute('aria-valuetext')).toContain(await tip.locator('strong').textContent());
+  await page.keyboard.press('Escape');
+  await expect.poll(() => tip.count()).toBe(0);
+  await slider.hover();
+  await expect.poll(() => tip.count()).toBe(1);
+  expect(await tip.evaluate((each) => getComputedStyle(each).position)).toBe('absolute');
+  expect(await page.locator('.spoken').textContent()).not.toBe('');
+  expectClean();
   await close();
+});
+
+test('without the code that reads it, it is a picture with its words; of its table the reader is told', async () => {
+  const context = await site.browser.newContext({ locale: 'zh-CN' });
+  const page = await context.newPage();
+  await page.route('**/later*', (route) => route.abort());
+  const refused = page.waitForEvent('requestfailed');
+  await page.goto(`${site.url}embed.html?view=ranking&area=50`);
+  await refused;
+  expect(await page.getByRole('img').getAttribute('aria-label')).toMatch(/主动公开信息数量.*最高/u);
+  expect(await page.locator('figure svg').count()).toBe(1);
+  await page.getByText('数据表').click();
+  await expect.poll(() => page.locator('details [role=status]').textContent()).toContain('未能读取');
+  await context.close();
 });
 
 const coloursOf = (page: Page) =>
@@ -347,7 +375,7 @@ const coloursOf = (page: Page) =>
 
 describe('trimmed', () => {
   test('title and source can be reached; a still chart is a picture with the author’s words', async () => {
-    const { page, expectClean, close } = await site.open(
+    const { page, requests, expectClean, close } = await site.open(
       'embed.html?view=trend&area=50&trim=no-title,no-controls,static,dark&alt=%3Cb%3E各镇街',
     );
     await page.waitForSelector('figure svg');
@@ -359,6 +387,7 @@ describe('trimmed', () => {
     expect(await page.getByRole('img').getAttribute('aria-label')).toBe('<b>各镇街');
     expect(await coloursOf(page)).toEqual(['rgb(20, 24, 28)', 'rgb(233, 236, 239)']);
     expect(await axeFindings(page)).toEqual([]);
+    expect(requests.filter((each) => each.url().includes('later'))).toEqual([]);
     expectClean();
     await close();
   });
@@ -386,6 +415,10 @@ test.each([
   ['?view=checks', '没有可嵌入的图'],
   ['?view=trend&bodies=999999999', '999999999'],
   ['?view=compare&compare=table&columns=disclosed_total,nope', 'disclosed_total,nope'],
+  ['?view=compare&compare=table&order=nope', 'order=“nope”'],
+  ['?view=compare&compare=table&edit=title%20题', '这张图不能改写'],
+  ['?view=handling&part=rates&edit=title%20题', '这张图不能改写'],
+  ['?view=overview&edit=title%20题', '这张图不能改写'],
 ])('%s: the reader is told', async (search, words) => {
   const { page, close } = await site.open(`embed.html${search}`);
   await expect.poll(() => page.textContent('main')).toContain(words);

@@ -94,3 +94,16 @@ test('outcomes by keyboard alone: a year highlighted and annotated; what years c
   expectClean();
   await close();
 });
+
+test.each(['?view=handling', '?view=compare&compare=table&area=50'])(
+  '%s can’t be changed: a link that has changes is told, and they can be dropped',
+  async (address) => {
+    const { page, expectClean, close } = await site.open(`${address}&edit=title%20题`);
+    const told = page.getByRole('status').filter({ hasText: '这张图不能改写' });
+    await told.getByRole('button', { name: '去掉改写' }).press('Enter');
+    await expect.poll(() => told.count()).toBe(0);
+    expect(new URL(page.url()).searchParams.has('edit')).toBe(false);
+    expectClean();
+    await close();
+  },
+);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { annotationFacts } from '../../src/chart/annotationFacts';
 import { layoutOutcomes } from '../../src/chart/outcomes';
 import { editableGroups } from '../../src/chart/outcomeGroups';
 import { layoutProcurement } from '../../src/chart/procurement';
@@ -110,9 +111,8 @@ describe('a ranking of thirty that its author changed', () => {
 
   test('two annotations at one row are one fact', () => {
     const annotations = ['一', '二'].map((text) => ({ year: 2023, line: 'b0', text }));
-    expect(edited(chart, { annotations }).editing?.factsAt('b0')).toEqual([
-      { label: '批注', value: '一；二' },
-    ]);
+    const texts = edited(chart, { annotations }).editing?.textsAt('b0') ?? [];
+    expect(annotationFacts(texts, 'zh')).toEqual([{ label: '批注', value: '一；二' }]);
   });
 
   test('the original title stands before the chart’s own notes', () => {

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { languageOf } from '../../src/embed/language';
 import type { Trimming } from '../../src/embed/trim';
-import { MOST_ALT, readTrim, UNTRIMMED, writeEmbed } from '../../src/embed/trim';
+import { MOST_ALT, readTrim, UNTRIMMED, untrimmed, writeEmbed } from '../../src/embed/trim';
 import { DEFAULT_VIEW } from '../../src/model/view';
 import { readView } from '../../src/model/viewUrl';
+import { anyView } from '../model/anyView';
 
 const trimmings: fc.Arbitrary<Trimming> = fc.record({
   title: fc.boolean(),
@@ -46,4 +47,21 @@ test('the language is the view’s, or the reader’s where that is asked for', 
   expect(languageOf(search('en', false), 'zh-CN')).toBe('en');
   expect(languageOf(search('zh', true), 'de-DE')).toBe('en');
   expect(languageOf(search('en', true), 'zh-TW')).toBe('zh');
+});
+
+test('on the page it is the same view, untrimmed, in the language that it was read in', () => {
+  fc.assert(
+    fc.property(trimmings, anyView, fc.constantFrom('zh' as const, 'en' as const), (trim, view, lang) => {
+      const search = untrimmed(writeEmbed(view, trim), lang);
+      expect(readView(search)).toEqual({ view: { ...view, lang }, bad: [] });
+      expect(search).not.toMatch(/[?&](?:trim|alt)=/u);
+    }),
+  );
+  expect(untrimmed('?view=trend&area=50&trim=static&bodies=370683104,500103011', 'en')).toBe(
+    '?view=trend&area=50&bodies=370683104,500103011&lang=en',
+  );
+});
+
+test('what of it can’t be used stays, for the page to tell', () => {
+  expect(untrimmed('?view=trend&indicator=nope&trim=static', 'zh')).toBe('?view=trend&indicator=nope');
 });
