@@ -13,6 +13,7 @@ import type { PictureSize } from '../src/picture/fit';
 import { PICTURE_SIZES, PICTURE_WIDTH } from '../src/picture/fit';
 import type { Scheme } from '../src/picture/palette';
 import { SCHEMES } from '../src/picture/palette';
+import { pictureName } from '../src/picture/pictureName';
 import { readCatalog } from '../src/query/slices/catalog';
 import { launchChromium } from './chromium';
 import { serve } from './serve';
@@ -109,7 +110,7 @@ function readOrder(args: readonly string[]): Order {
     ...{ search, format, width, lang: view.lang },
     size: oneOf('size', PICTURE_SIZES, values.size),
     scheme: oneOf('scheme', SCHEMES, values.scheme),
-    out: resolve(values.out ?? `gongkai-${view.page}-${view.indicator}.${format}`),
+    out: resolve(values.out ?? `${pictureName(view)}.${format}`),
   };
 }
 
