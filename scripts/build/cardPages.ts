@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CARD_PICTURE } from '../../src/embed/cards';
+import { CARD_PICTURE, figureCard } from '../../src/embed/cards';
 import { frameCode } from '../../src/embed/embedCode';
 import { escapeHtml } from '../../src/embed/escape';
 import { UNTRIMMED, writeEmbed } from '../../src/embed/trim';
@@ -14,9 +14,10 @@ import type { WordedCard } from './cards';
 const SIZE = { width: 800, height: 710 };
 
 /** The folder of the site, from that of a card; every path of a card is as deep as it says. */
-const upFrom = (path: string): string => '../'.repeat(path.split('/').length - 1);
+export const upFrom = (path: string): string => '../'.repeat(path.split('/').length - 1);
 
-const TAGS: Readonly<Record<Lang, { readonly html: string; readonly og: string }>> = {
+/** A language in the markup of a page, and in what social networks read. */
+export const LANG_TAGS: Readonly<Record<Lang, { readonly html: string; readonly og: string }>> = {
   zh: { html: 'zh-CN', og: 'zh_CN' },
   en: { html: 'en', og: 'en_US' },
 };
@@ -63,7 +64,7 @@ export function cardPage(card: WordedCard, site: string | null): string {
     ? `      <p><a href="${href}"><img src="${CARD_PICTURE}" width="${SOCIAL.width}" height="${SOCIAL.height}" alt="${escapeHtml(picture.words.alt)}" /></a></p>\n`
     : '';
   return `<!doctype html>
-<html lang="${TAGS[lang].html}">
+<html lang="${LANG_TAGS[lang].html}">
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -76,13 +77,13 @@ export function cardPage(card: WordedCard, site: string | null): string {
 ${[
   property('og:type', 'website'),
   property('og:site_name', cardSay('siteName', lang)),
-  property('og:locale', TAGS[lang].og),
-  property('og:locale:alternate', TAGS[otherOf(lang)].og),
+  property('og:locale', LANG_TAGS[lang].og),
+  property('og:locale:alternate', LANG_TAGS[otherOf(lang)].og),
   property('og:title', title),
   property('og:description', description),
   site === null ? '' : absoluteParts(card, site),
   ...alternates.map(([each, folder]) =>
-    link({ rel: 'alternate', hreflang: TAGS[each].html, href: (site ?? up) + folder }),
+    link({ rel: 'alternate', hreflang: LANG_TAGS[each].html, href: (site ?? up) + folder }),
   ),
 ].join('')}    <link rel="icon" href="${up}icon.svg" type="image/svg+xml" />
     <link rel="stylesheet" href="${up}share/card.css" />
@@ -92,7 +93,7 @@ ${[
     <main>
       <h1><a id="view" href="${href}">${escapeHtml(title)}</a></h1>
 ${image}      <p>${escapeHtml(description)}</p>
-      <p><a href="${up}${other}" lang="${TAGS[otherOf(lang)].html}">${cardSay('otherLanguage', lang)}</a></p>
+      <p><a href="${up}${other}" lang="${LANG_TAGS[otherOf(lang)].html}">${cardSay('otherLanguage', lang)}</a></p>
     </main>
   </body>
 </html>
@@ -115,7 +116,7 @@ export function cardOembed({ path, view, title, chart, picture }: WordedCard, si
     provider_url: site,
     ...SIZE,
     ...(picture ? thumbnail : {}),
-    html: frameCode({ site, search, page, title, height: SIZE.height }),
+    html: frameCode({ site, folder: figureCard(chart).path, search, page, title, height: SIZE.height }),
   });
 }
 

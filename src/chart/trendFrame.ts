@@ -49,7 +49,7 @@ export interface PlacedFrame {
   readonly step: number;
   readonly formBreak: FormBreak | null;
   readonly offForm: readonly OffForm[];
-  /** Baselines of the year names, of the row of n, of the words over the break, and of the key. */
+  /** Baselines of the year names, of the row of n, of the words over the break, and of the key to a spread. */
   readonly yearY: number;
   readonly nY: number | null;
   readonly breakY: number;
@@ -126,10 +126,11 @@ export function placeFrame(input: FrameInput, gutter: number): PlacedFrame {
   const { series, indicator, size, lang } = input;
   const years = yearsOf(series);
   const hasPeers = series.peers.some((each) => each.known > 0);
+  const hasSpread = series.peers.some((each) => each.known >= MEDIAN_FROM);
   const first = years[0] ?? BREAK_YEAR;
   const last = years.at(-1) ?? first;
   const spansBreak = first < BREAK_YEAR && last >= BREAK_YEAR;
-  const top = 10 + (hasPeers ? 24 : 0) + (spansBreak ? 20 : 0);
+  const top = 10 + (hasSpread ? 24 : 0) + (spansBreak ? 20 : 0);
   const plot: Box = {
     x0: axisWidth(input) + 8,
     y0: top,
@@ -162,7 +163,7 @@ export function placeFrame(input: FrameInput, gutter: number): PlacedFrame {
     yearY: plot.y1 + 18,
     nY: hasPeers ? plot.y1 + 37 : null,
     breakY: plot.y0 - 9,
-    keyY: hasPeers ? 14 : null,
+    keyY: hasSpread ? 14 : null,
     keyX: [0, 16 + textWidth(chartSay('peerSpread', lang), TICK) + 18],
   };
 }

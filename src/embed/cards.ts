@@ -49,6 +49,10 @@ const FIGURE_OF: Readonly<Partial<Record<ViewState['page'], IndicatorId>>> = {
   procurement: 'procurement_amount',
 };
 
+/** The card of a chart's figure, or of the overview: one that no change of the data takes away. */
+export const figureCard = ({ page, lang, indicator }: ViewState): Card =>
+  page === 'overview' ? overviewCard(lang) : indicatorCard(FIGURE_OF[page] ?? indicator, lang);
+
 /**
  * The card whose picture stands for a chart where no script runs: of the one body chosen, else of the figure. The
  * picture isn't the chart itself, and says in its own title what it shows. `bodies` is how many the site has.
@@ -57,7 +61,7 @@ export function nearestCard(view: ViewState, bodies: number): Card {
   const { page, lang, bodies: chosen } = view;
   const [only, ...more] = chosen;
   const figure = FIGURE_OF[page] ?? view.indicator;
-  if (page === 'overview') return overviewCard(lang);
-  const isOfBody = only !== undefined && more.length === 0 && figure === DEFAULT_VIEW.indicator;
-  return isOfBody && bodies <= MOST_PICTURED ? bodyCard(only, lang) : indicatorCard(figure, lang);
+  const isOfBody =
+    page !== 'overview' && only !== undefined && more.length === 0 && figure === DEFAULT_VIEW.indicator;
+  return isOfBody && bodies <= MOST_PICTURED ? bodyCard(only, lang) : figureCard(view);
 }

@@ -6,6 +6,8 @@ import { FROZEN_SANDBOX, LIVE_SANDBOX } from './sandbox';
 export interface Embedded {
   /** Folder of the site, ending in "/". */
   readonly site: string;
+  /** Folder below the site's whose page of one chart is the nearest to this one; the script's frames have the site's. */
+  readonly folder: string;
   /** The view and its trimming, as a query string. */
   readonly search: string;
   /** Address of the view on the page. */
@@ -26,9 +28,9 @@ const link = ({ page, title }: Embedded, before = '') =>
 
 /** A frame with the chart; what strips frames away leaves the link. */
 export function frameCode(embedded: Embedded): string {
-  const { site, search, title, height } = embedded;
+  const { site, folder, search, title, height } = embedded;
   const frame = attributes({
-    src: `${site}embed.html${search}`,
+    src: `${site}${folder}embed.html${search}`,
     title,
     height: String(height),
     style: frameStyle(search),

@@ -36,6 +36,9 @@ const CARD_TEXT = {
     zh: '{site} · 采自各机关年报，非全量；空缺为未采集，不等于零。',
     en: '{site} · From annual disclosure reports, not a census; a gap was not collected, it is not zero.',
   },
+  unscripted: { zh: '此图需启用 JavaScript。', en: 'This chart needs JavaScript. ' },
+  unscriptedOf: { zh: '上面是“{title}”。', en: 'Above is “{title}”. ' },
+  seeCard: { zh: '看数据', en: 'See the data' },
   otherLanguage: { zh: 'In English', en: '中文' },
 } as const satisfies Record<string, Text>;
 

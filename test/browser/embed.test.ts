@@ -366,7 +366,7 @@ describe('trimmed', () => {
 
   test('the paper of an article around shows through, though it is of another scheme', async () => {
     const search = '?view=trend&area=50&trim=transparent,dark';
-    const at = { site: site.url, search, page: site.url, title: 'chart', height: 480 };
+    const at = { site: site.url, folder: '', search, page: site.url, title: 'chart', height: 480 };
     const article = await publish(
       `<style>body { margin: 0; background: #123 }</style>${frameCode(at)}${scriptCode(at, '')}`,
     );
@@ -430,12 +430,17 @@ const pictured = (page: Page) =>
   });
 
 describe('without script', () => {
-  test('a frame shows the overview’s picture, a sentence and a link', async () => {
-    const { page, expectClean, close } = await site.open('embed.html?view=trend', {
+  test('a frame shows the picture of the chart’s figure, a sentence and a link', async () => {
+    const address = /src="([^"]+)"/u.exec(codes.frame)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    expect(address).toBe(`${site.url}share/indicator/disclosed_total/embed.html?view=trend&area=50`);
+    const { page, expectClean, close } = await site.open(address.slice(site.url.length), {
       javaScriptEnabled: false,
     });
     expect(await page.locator('noscript').textContent()).toContain('JavaScript');
-    expect(await page.getByRole('link').first().isVisible()).toBe(true);
+    expect(await page.locator('noscript').textContent()).toContain('主动公开信息数量');
+    expect(await page.getByRole('link').first().getAttribute('href')).toBe(
+      './share/indicator/disclosed_total/',
+    );
     expect(await pictured(page)).toBe(1200);
     expectClean();
     await close();

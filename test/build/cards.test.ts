@@ -1,15 +1,23 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'parse5';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { cardEmbed } from '../../scripts/build/cardEmbed';
 import { cardOembed, cardPage, siteAddress } from '../../scripts/build/cardPages';
 import { cardSvg } from '../../scripts/build/cardPicture';
 import { drawCard, fontsFor } from '../../scripts/build/cardPictures';
 import type { WordedCard } from '../../scripts/build/cards';
 import { cardsOf } from '../../scripts/build/cards';
 import { slicesOf } from '../../scripts/build/slices';
-import { bodyCard, cardPath, indicatorCard, nearestCard, overviewCard } from '../../src/embed/cards';
+import {
+  bodyCard,
+  cardPath,
+  figureCard,
+  indicatorCard,
+  nearestCard,
+  overviewCard,
+} from '../../src/embed/cards';
 import type { Lang } from '../../src/model/text';
 import { DEFAULT_VIEW } from '../../src/model/view';
 import { loadSlices } from '../../src/query/slices/slices';
@@ -78,10 +86,42 @@ describe('the page of a card', () => {
     const answer = JSON.parse(cardOembed({ ...town(1), title: HOSTILE }, SITE)) as Record<string, unknown>;
     expect(answer).toMatchObject({ version: '1.0', type: 'rich', title: HOSTILE, width: 800, height: 710 });
     expect(answer['thumbnail_url']).toBe(`${SITE}share/body/370683101/card.png`);
-    expect(answer['html']).toContain(`src="${SITE}embed.html?view=trend&amp;bodies=370683101"`);
+    expect(answer['html']).toContain(
+      `src="${SITE}share/indicator/disclosed_total/embed.html?view=trend&amp;bodies=370683101"`,
+    );
     expect(answer['html']).not.toContain('<script');
     const inEnglish = JSON.parse(cardOembed(town(1, 'en'), SITE)) as Record<string, unknown>;
     expect(inEnglish['html']).toContain('lang=en');
+  });
+});
+
+describe('the page of one chart in a figure’s card', () => {
+  const page = readFileSync('embed.html', 'utf8');
+  const unscripted = (html: string) => /<noscript>[\s\S]*<\/noscript>/u.exec(html)?.[0];
+
+  test('has the card’s picture where no script runs, and the site’s addresses', () => {
+    for (const [lang, up] of [
+      ['zh', '../../../'],
+      ['en', '../../../../'],
+    ] as const) {
+      const card = find(indicatorCard('app_new__total', lang).path, lang);
+      const html = cardEmbed(page, card);
+      expect(html).toContain(`<base href="${up}" />`);
+      expect(html).toContain("base-uri 'self'");
+      expect(unscripted(html)).toContain(`src="./${card.path}card.png"`);
+      expect(unscripted(html)).toContain(card.picture?.words.alt);
+      expect(unscripted(html)).not.toContain('overview');
+    }
+  });
+
+  test('a hostile title stays text, and a card without picture tells of none', () => {
+    const card = { ...find(indicatorCard('suits_total', 'zh').path), title: HOSTILE };
+    expect(cardEmbed(page, card).match(/<script/gu)?.length).toBe(1);
+    expect(unscripted(cardEmbed(page, { ...card, picture: null }))).not.toMatch(/<img|上面/u);
+  });
+
+  test('a page that lacks what is to be changed is no such page', () => {
+    expect(() => cardEmbed(page.replace('<noscript>', '<div>'), town(1))).toThrow('noscript');
   });
 });
 
@@ -152,6 +192,8 @@ test('the picture for where no script runs is of the one body chosen, else of th
     'share/en/indicator/procurement_amount/',
   );
   expect(nearestCard(DEFAULT_VIEW, 800).path).toBe('share/overview/');
+  // A frame's address outlasts the body: only figures have the page of one chart.
+  expect(figureCard({ ...trend, bodies }).path).toBe('share/indicator/disclosed_total/');
 });
 
 test.each([

@@ -197,6 +197,17 @@ describe('the axis', () => {
 });
 
 describe('the peers', () => {
+  test('too few for a spread are counted, and there is no key to what isn’t drawn', () => {
+    const keyOf = (known: number) => {
+      const { frame, peers } = lay(
+        trendOf([line(body('a'), 2021, [50])], [{ ...peer(2021, 1, 2, 3), known }]),
+      );
+      return { n: frame.years[0]?.n, drawn: peers.length, hasKey: frame.keyY !== null };
+    };
+    expect(keyOf(2)).toEqual({ n: '2', drawn: 0, hasKey: false });
+    expect(keyOf(3)).toEqual({ n: '3', drawn: 1, hasKey: true });
+  });
+
   test('are a mark a year, never joined, with n under each year', () => {
     const { peers, frame } = lay(
       trendOf([line(body('a'), 2021, [50, 60])], [peer(2021, 2, 30, 80), peer(2022, 4, 40, 90)]),

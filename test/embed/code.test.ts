@@ -8,6 +8,7 @@ import { frozenFile } from '../../src/embed/frozenFile';
 const HOSTILE = `"><script>alert(1)</script>'&amp; $& $1 </noscript> %frozen:alt%`;
 const embedded = {
   site: 'https://example.org/g/',
+  folder: 'share/indicator/suits_total/',
   search: '?view=trend&area=50&alt=a%22b',
   page: 'https://example.org/g/?view=trend&area=50',
   title: HOSTILE,
@@ -29,7 +30,7 @@ describe('the code for another page', () => {
   test('a frame holds what it was given, and nothing else comes of it', () => {
     const [frame, ...others] = elements(frameCode(embedded));
     expect(frame?.nodeName).toBe('iframe');
-    expect(attribute(frame, 'src')).toBe(`${embedded.site}embed.html${embedded.search}`);
+    expect(attribute(frame, 'src')).toBe(`${embedded.site}${embedded.folder}embed.html${embedded.search}`);
     expect(attribute(frame, 'title')).toBe(HOSTILE);
     expect(attribute(frame, 'sandbox')?.split(' ')).not.toContain('allow-top-navigation');
     expect(others).toEqual([]);
