@@ -144,6 +144,15 @@ describe('native DuckDB', () => {
     expect(counted.reduce((a, b) => a + b, 0)).toBe(known);
   });
 
+  test('the whole Parquet says its version, as the description does', async () => {
+    const { version } = JSON.parse(readFileSync(`${folder}/datapackage.json`, 'utf8')) as { version: string };
+    expect(
+      await queryRows(
+        `SELECT decode(key) AS key, decode(value) AS value FROM parquet_kv_metadata('${folder}/reports.parquet')`,
+      ),
+    ).toEqual([{ key: 'version', value: version }]);
+  });
+
   test('reads one province without the others', async () => {
     const [row] = await queryRows(`SELECT count(*) AS n, min(published)::VARCHAR AS first
       FROM read_parquet('${folder}/reports/*/*.parquet', hive_partitioning = true) WHERE province_code = 37`);
