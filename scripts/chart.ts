@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { extname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
 import { say } from '../src/i18n/messages';
 import { pictureSay } from '../src/i18n/pictureText';
+import { editIn } from '../src/model/chartEdit';
 import type { Lang } from '../src/model/text';
 import type { Page as PageName } from '../src/model/view';
 import { readView } from '../src/model/viewUrl';
@@ -12,6 +13,7 @@ import type { PictureSize } from '../src/picture/fit';
 import { PICTURE_SIZES, PICTURE_WIDTH } from '../src/picture/fit';
 import type { Scheme } from '../src/picture/palette';
 import { SCHEMES } from '../src/picture/palette';
+import { pictureName } from '../src/picture/pictureName';
 import { readCatalog } from '../src/query/slices/catalog';
 import { launchChromium } from './chromium';
 import { serve } from './serve';
@@ -49,22 +51,37 @@ function oneOf<T extends string>(name: string, values: readonly T[], text: strin
   return found;
 }
 
+/** Why a view's edit can't be drawn. */
+const EDIT_REFUSED = {
+  unreadable: 'the address’s edit can’t be read',
+  ofAnother: 'the address’s edit is of another chart',
+} as const;
+
 /** The query string of an address, or of a query alone. Throws where it is neither, or asks for what isn't there. */
 function searchOf(address: string): string {
   const isQuery = address.startsWith('?');
   if (!isQuery && !URL.canParse(address)) throw new Refused(`“${address}” is no address\n${USAGE}`);
   const search = isQuery ? address : new URL(address).search;
-  const { bad } = readView(search);
+  const { view, bad } = readView(search);
   if (bad.length > 0) {
     const texts = bad.map(({ param, text }) => `${param}=${text}`);
     throw new Refused(`the address has parameters that can’t be used: ${texts.join(', ')}`);
   }
+  const { standing } = editIn(view);
+  if (standing === 'unreadable' || standing === 'ofAnother') throw new Refused(EDIT_REFUSED[standing]);
   return search;
 }
 
+/** The format asked for, or that the file's ending is of. Throws where the two differ, or the ending is of neither. */
 function formatOf(format: string | undefined, out: string | undefined): Format {
-  const ending = /\.(png|svg)$/iu.exec(out ?? '')?.[1]?.toLowerCase();
-  return oneOf('format', FORMATS, format ?? ending ?? 'png');
+  const ending = extname(out ?? '')
+    .slice(1)
+    .toLowerCase();
+  const ofEnding = FORMATS.find((each) => each === ending);
+  const asked = format === undefined ? undefined : oneOf('format', FORMATS, format);
+  const isOther = asked === undefined ? ending !== '' && !ofEnding : (ofEnding ?? asked) !== asked;
+  if (isOther) throw new Refused(`--out “${out ?? ''}” doesn’t end in ${asked ?? FORMATS.join(' or ')}`);
+  return asked ?? ofEnding ?? 'png';
 }
 
 function readOrder(args: readonly string[]): Order {
@@ -93,8 +110,19 @@ function readOrder(args: readonly string[]): Order {
     ...{ search, format, width, lang: view.lang },
     size: oneOf('size', PICTURE_SIZES, values.size),
     scheme: oneOf('scheme', SCHEMES, values.scheme),
-    out: resolve(values.out ?? `gongkai-${view.page}-${view.indicator}.${format}`),
+    out: resolve(values.out ?? `${pictureName(view)}.${format}`),
   };
+}
+
+/** Refuses with what the page says in a chart's place. */
+async function noChart(page: Page): Promise<never> {
+  const words = page.locator('main .notice, main h1, main h1 + p');
+  await words
+    .first()
+    .waitFor({ timeout: 10_000 })
+    .catch(() => undefined);
+  const said = await words.allTextContents();
+  throw new Refused(['this view has no chart', ...said.map((each) => each.trim())].join('\n'));
 }
 
 /** Waits for the view's first chart; throws with the page's own words where it has none. */
@@ -106,9 +134,9 @@ async function openShare(page: Page, lang: Lang): Promise<void> {
     })
     .then(() => true)
     .catch(() => false);
+  if (!settled || (await share.count()) === 0) await noChart(page);
   const warned = await page.locator('main .notice').allTextContents();
   for (const each of warned) console.error(each.trim());
-  if (!settled || (await share.count()) === 0) throw new Refused('this view has no chart');
   await share.click();
 }
 
@@ -169,7 +197,15 @@ async function run(args: readonly string[]): Promise<void> {
   }
 }
 
+/** What is said of an error: its words alone where it is the caller's. */
+function wordsOf(reason: unknown): unknown {
+  if (reason instanceof Refused) return reason.message;
+  // An option that isn't there: Node's words, less its advice.
+  if (reason instanceof TypeError) return `${reason.message.split('. ')[0] ?? ''}\n${USAGE}`;
+  return reason;
+}
+
 run(process.argv.slice(2)).catch((reason: unknown) => {
-  console.error(reason instanceof Refused || reason instanceof TypeError ? reason.message : reason);
+  console.error(wordsOf(reason));
   process.exitCode = 1;
 });

@@ -10,8 +10,8 @@ import { writeView } from '../../src/model/viewUrl';
 import { SOCIAL } from '../../src/picture/fit';
 import type { WordedCard } from './cards';
 
-/** Width and height in pixels that an editor reserves for the chart. */
-const SIZE = { width: 800, height: 640 };
+/** Width and height in pixels that an editor reserves for the chart: of the tallest at that width, as it asks for no other. */
+const SIZE = { width: 800, height: 710 };
 
 /** The folder of the site, from that of a card; every path of a card is as deep as it says. */
 export const upFrom = (path: string): string => '../'.repeat(path.split('/').length - 1);

@@ -82,9 +82,13 @@ const jsonFile = (path: string, value: object): PackageFile => ({
   bytes: utf8(`${JSON.stringify(value, null, 2)}\n`),
 });
 
-const parquetFile = (path: string, table: Table): PackageFile => ({
+const parquetFile = (
+  path: string,
+  table: Table,
+  about: Readonly<Record<string, string>> = {},
+): PackageFile => ({
   path,
-  bytes: new Uint8Array(writeParquet(table)),
+  bytes: new Uint8Array(writeParquet(table, { about })),
 });
 
 /** What the parts' columns are: in one file, as the parts are many. */
@@ -196,7 +200,10 @@ export function packageFiles(reports: readonly Report[], log: ChangesFile): Pack
   const table = tableOf(reports, WHOLE);
   const tables: PackageTable[] = [
     { ...whole, name: 'reports', format: 'csv', file: csvFile('reports.csv', table) },
-    { ...whole, name: 'reports-parquet', format: 'parquet', file: parquetFile('reports.parquet', table) },
+    {
+      ...{ ...whole, name: 'reports-parquet', format: 'parquet' },
+      file: parquetFile('reports.parquet', table, { version }),
+    },
     ...provinceTables(reports),
     dictionaryTable(),
     {

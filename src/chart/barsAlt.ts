@@ -1,24 +1,28 @@
-import { sentences } from '../i18n/sentences';
-import { handlingSay } from '../i18n/handlingText';
+import { colon, sentences } from '../i18n/sentences';
 import { NO_DATA } from '../i18n/numbers';
 import type { Lang } from '../model/text';
-import type { BarSection } from './bars';
+import type { BarRow, BarSection } from './bars';
 
-/** The bars in words. */
-export const barsAlt = (head: string, sections: readonly BarSection[], lang: Lang): string =>
-  sentences(
+const COMMA = { zh: '，', en: ', ' } as const;
+const STOP = { zh: '。', en: '.' } as const;
+
+/** Parts of a sentence, those that are '' left out; '' where all are. */
+function sentence(parts: readonly string[], lang: Lang): string {
+  const said = parts.filter((part) => part !== '').join(COMMA[lang]);
+  return said === '' ? '' : said + STOP[lang];
+}
+
+/** The bars in words, a sentence each. */
+export function barsAlt(head: string, sections: readonly BarSection[], lang: Lang): string {
+  const valueOf = ({ value, label }: BarRow) => (value === null ? NO_DATA[lang] : label);
+  return sentences(
     [
-      head,
-      ...sections.flatMap((section) => [
-        section.title,
-        ...section.rows.map((row) =>
-          handlingSay('barsAlt', lang, {
-            name: row.name,
-            value: row.value === null ? NO_DATA[lang] : row.label,
-            known: row.note,
-          }),
-        ),
+      sentence([head], lang),
+      ...sections.flatMap(({ title, note, rows }) => [
+        sentence([title, note], lang),
+        ...rows.map((row) => sentence([`${row.name}${colon(lang)}${valueOf(row)}`, row.note], lang)),
       ]),
     ],
     lang,
   );
+}

@@ -1,4 +1,5 @@
 import type { ProcurementRow } from '../model/series';
+import type { Lang } from '../model/text';
 import { LIST_SEPARATOR } from '../i18n/listed';
 import { chartSay } from '../i18n/chartText';
 import { procurementSay } from '../i18n/procurementText';
@@ -21,10 +22,15 @@ const MOST_LINES = 12;
 /** More names than this in a row are no longer read. */
 const MOST_NAMES = 200;
 
+const projectsWords = (projects: number, lang: Lang): string =>
+  projects === 1
+    ? procurementSay('oneProject', lang)
+    : procurementSay('projectsN', lang, { n: formatCount(projects) });
+
 function valueLabel(row: ProcurementRow, { lang, width }: ProcurementInput): string {
   const amount = formatValue(row.amount, '元', lang);
   if (row.projects === null || width < ROOMY) return amount;
-  return procurementSay('amountOfProjects', lang, { amount, n: formatCount(row.projects) });
+  return procurementSay('amountOfProjects', lang, { amount, projects: projectsWords(row.projects, lang) });
 }
 
 /**
@@ -157,11 +163,7 @@ function placePanels(
     },
     {
       title: procurementSay('projectsOnlyTitle', lang),
-      items: listed(
-        projectsOnly,
-        (row) =>
-          `${who(row)}${colon}${procurementSay('projectsN', lang, { n: formatCount(row.projects ?? 0) })}`,
-      ),
+      items: listed(projectsOnly, (row) => `${who(row)}${colon}${projectsWords(row.projects ?? 0, lang)}`),
     },
   ];
   let y = from;

@@ -61,6 +61,7 @@ export function reasonSections(
   const of = formatCount(group.of);
   return reasonGroups(group).map((each): BarSection => {
     const { total, complete } = each;
+    const together = handlingSay('allKnownOf', lang, { n: formatCount(complete), of });
     const rows = each.reasons.map((reason): BarRow => {
       const value = measure === 'share' ? reason.share : reason.cases;
       const known = handlingSay('knownOf', lang, { n: formatCount(reason.known), of });
@@ -78,7 +79,7 @@ export function reasonSections(
           { label: handlingSay('reports', lang), value: known },
           {
             label: handlingSay('share', lang),
-            value: `${formatShare(reason.share, lang)}（${handlingSay('allKnownOf', lang, { n: formatCount(complete), of })}）`,
+            value: `${formatShare(reason.share, lang)}${lang === 'zh' ? `（${together}）` : ` (${together})`}`,
           },
         ],
       };
@@ -91,9 +92,7 @@ export function reasonSections(
       title: `${OUTCOME_LABELS[each.group][lang]} · ${told}`,
       note: [
         handlingSay('knownOf', lang, { n: formatCount(total.known), of }),
-        each.reasons.every(({ known }) => known === 0)
-          ? handlingSay('noReason', lang)
-          : handlingSay('allKnownOf', lang, { n: formatCount(complete), of }),
+        each.reasons.every(({ known }) => known === 0) ? handlingSay('noReason', lang) : together,
       ].join(lang === 'zh' ? '；' : '; '),
       // Of a group without any figure its heading says so: a row each would say it again.
       rows: (rows.every(({ value }) => value === null) ? [] : rows)

@@ -13,9 +13,15 @@ export interface ArrowConnection {
   ): unknown;
 }
 
+interface Preparing {
+  close(): unknown;
+}
+
 /** A connection whose answers can be read batch by batch. */
 export interface StreamingConnection extends ArrowConnection {
   send(text: string, allowStreamResult: boolean): Promise<AsyncIterable<RecordBatch> | Iterable<RecordBatch>>;
+  /** Parses and binds a statement; to run it takes more. */
+  prepare(text: string): Preparing | Promise<Preparing>;
 }
 
 /** Runs tasks one after another. One whose signal aborts before its turn is never begun. */

@@ -74,12 +74,32 @@ async function fetched(connection: StreamingConnection, query: string): Promise<
   return batches;
 }
 
-/** Where in the statement an error stands: in the one around the reader's, which says nothing to him. */
-const WHERE = /\n\nLINE \d+: [^]*$/u;
+/** Where in a statement an error stands, as DuckDB shows it: the line and a mark under it. */
+const PLACE = /\n\nLINE \d+: [^\n]*\n *\^/u;
+/** From there on nothing is said any more. */
+const PLACES = /\n\nLINE \d+: [^]*$/u;
 
-function withoutPlace(reason: unknown): Error {
-  const message = messageOf(reason);
-  return new Error(message.replace(WHERE, ''), { cause: reason });
+/** Errors of a statement's own words. What isn't one statement that only reads is no such, and never prepared. */
+const OF_WORDS = /^(?:Parser Error: syntax error|Binder Error|Catalog Error)/u;
+
+/** Where in the reader's own query an error of its words stands; '' where that can't be told. It is prepared, never run. */
+async function placeIn(connection: StreamingConnection, query: string, said: string): Promise<string> {
+  if (!OF_WORDS.test(said)) return '';
+  try {
+    // A literal holds no NUL either: what is prepared is what was asked.
+    const prepared = await connection.prepare(query.replaceAll('\0', ''));
+    await prepared.close();
+    return '';
+  } catch (reason) {
+    const message = messageOf(reason);
+    return message.replace(PLACES, '') === said ? (PLACE.exec(message)?.[0] ?? '') : '';
+  }
+}
+
+/** DuckDB's own error with its place in the reader's query instead of that in the statement around it, which says nothing. */
+async function placed(connection: StreamingConnection, query: string, reason: unknown): Promise<Error> {
+  const said = messageOf(reason).replace(PLACES, '');
+  return new Error(said + (await placeIn(connection, query, said)), { cause: reason });
 }
 
 /** The console over a connection that was prepared with `CONSOLE_SETTINGS`; `dead` rejects once the engine is gone. */
@@ -101,8 +121,8 @@ export function consoleOn(
   };
   return {
     run: (query) =>
-      Promise.race([answer(query), dead]).catch((reason: unknown) => {
-        throw withoutPlace(reason);
+      Promise.race([answer(query), dead]).catch(async (reason: unknown) => {
+        throw await Promise.race([placed(connection, query, reason), dead]);
       }),
     close,
   };

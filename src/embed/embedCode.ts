@@ -1,4 +1,5 @@
 import { escapeHtml } from './escape';
+import { frameStyle } from './frameStyle';
 import { FROZEN_SANDBOX, LIVE_SANDBOX } from './sandbox';
 
 /** A chart to be put into another page. */
@@ -32,7 +33,7 @@ export function frameCode(embedded: Embedded): string {
     src: `${site}${folder}embed.html${search}`,
     title,
     height: String(height),
-    style: 'width:100%;border:0',
+    style: frameStyle(search),
     loading: 'lazy',
     sandbox: LIVE_SANDBOX,
     'data-gongkai-frame': true,
@@ -60,12 +61,12 @@ export function scriptCode(embedded: Embedded, picture: string): string {
 }
 
 /** A frame with a saved chart that stands beside the article. */
-export function frozenCode(file: string, { title, height }: Embedded): string {
+export function frozenCode(file: string, { search, title, height }: Embedded): string {
   const frame = attributes({
     src: file,
     title,
     height: String(height),
-    style: 'width:100%;border:0',
+    style: frameStyle(search),
     loading: 'lazy',
     sandbox: FROZEN_SANDBOX,
     'data-gongkai-frame': true,

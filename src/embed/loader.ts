@@ -1,3 +1,4 @@
+import { frameStyle } from './frameStyle';
 import { isHeight } from './heights';
 import { LIVE_SANDBOX } from './sandbox';
 
@@ -10,7 +11,8 @@ import { LIVE_SANDBOX } from './sandbox';
 
   const frameOf = (place: HTMLElement): HTMLIFrameElement => {
     const address = new URL('embed.html', own);
-    address.search = place.dataset['gongkai'] ?? '';
+    const search = place.dataset['gongkai'] ?? '';
+    address.search = search;
     const frame = document.createElement('iframe');
     frame.src = address.href;
     frame.title = place.dataset['title'] ?? place.textContent.trim();
@@ -18,7 +20,7 @@ import { LIVE_SANDBOX } from './sandbox';
     frame.height = place.dataset['height'] ?? '480';
     frame.dataset['gongkaiFrame'] = '';
     frame.setAttribute('sandbox', LIVE_SANDBOX);
-    frame.style.cssText = 'width:100%;border:0;display:block';
+    frame.style.cssText = `${frameStyle(search)};display:block`;
     return frame;
   };
 

@@ -1,3 +1,4 @@
+import { shortHash } from '../model/shortHash';
 import type { Lang } from '../model/text';
 
 /** What is cited: the dataset, or a view of it. */
@@ -33,12 +34,18 @@ export function citeGbt({ lang, view, version, date, address, accessed }: Work):
   return `${AUTHOR[lang]}. ${title}. ${updated}[${accessed}]. ${address}.`;
 }
 
+/** APA has its words in English, whatever the work's language: "November 28, 2026". */
+const apaDay = (day: string): string =>
+  new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+
 /** APA, 7th edition: Author. (Year). Title (Version) [Data set]. Address; with the day of retrieval, as views change. */
 export function citeApa({ lang, view, version, date, address, accessed }: Work): string {
   const year = date === null ? 'n.d.' : date.slice(0, 4);
   const whole = `${DATASET[lang]} (Version ${version}) [Data set]`;
   const title = view === null ? whole : `${view}. In ${whole}`;
-  return `${AUTHOR[lang]}. (${year}). ${title}. Retrieved ${accessed}, from ${address}`;
+  return `${AUTHOR[lang]}. (${year}). ${title}. Retrieved ${apaDay(accessed)}, from ${address}`;
 }
 
 const LATEX: Readonly<Record<string, string>> = {
@@ -55,7 +62,7 @@ const LATEX: Readonly<Record<string, string>> = {
 };
 const escaped = (text: string) => text.replace(/[\\{}%&#_$~^]/gu, (each) => LATEX[each] ?? each);
 
-/** BibTeX (`@misc`, which every style knows); the address stands as it is in `url`. */
+/** BibTeX (`@misc`, which every style knows); the address stands as it is in `url`. Each view has a key of its own. */
 export function citeBibtex({ lang, view, version, date, address, accessed }: Work): string {
   const title = view === null ? DATASET[lang] : `${view}. ${DATASET[lang]}`;
   const fields: readonly (readonly [string, string] | null)[] = [
@@ -69,5 +76,6 @@ export function citeBibtex({ lang, view, version, date, address, accessed }: Wor
     ['note', `Accessed ${accessed}`],
   ];
   const lines = fields.flatMap((field) => (field ? [`  ${field[0]} = {${field[1]}}`] : []));
-  return `@misc{gongkai-${version},\n${lines.join(',\n')}\n}`;
+  const key = view === null ? version : `${version}-${shortHash(address)}`;
+  return `@misc{gongkai-${key},\n${lines.join(',\n')}\n}`;
 }

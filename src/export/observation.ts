@@ -13,8 +13,8 @@ import type { Origin } from '../model/report';
 export type Statistic =
   'value' | 'cases' | 'rank' | 'percentile' | 'p10' | 'median' | 'p90' | 'mean' | 'sum' | `sum_${number}`;
 
-/** Status of a value: its cell's, or that it was worked out of several figures, or can't be. */
-export type ValueStatus = CellStatus | 'computed' | 'not_computable' | 'unit_unstated';
+/** Status of a value: its cell's, or that it was worked out of several figures, or can't be, or that no report is there. */
+export type ValueStatus = CellStatus | 'computed' | 'not_computable' | 'unit_unstated' | 'no_report';
 
 /** Whose reports an aggregate counts. */
 export interface Among extends Scope {

@@ -29,9 +29,15 @@ function valueStatus({ formula, indicator, value, status }: Observation, source:
   return cellStatus(indicator, value, source.form, readStatuses(source.cellStatus).statuses.get(indicator));
 }
 
-/** A body's number with its report's source and status; one that is worked out over bodies, or no value, has no status. */
+/**
+ * A body's number with its report's source and status. A value without a report has a status that says so; a number
+ * that is worked out over bodies, or is no value, has none.
+ */
 export function traced(observation: Observation, source: ReportSource | null): Observation {
-  if (source === null || observation.body === null) return observation;
-  if (observation.statistic !== 'value') return { ...observation, source };
+  const { body, statistic, value, status } = observation;
+  if (body === null) return observation;
+  if (statistic !== 'value') return { ...observation, source };
+  if (source === null)
+    return value === null ? { ...observation, status: status ?? 'no_report' } : observation;
   return { ...observation, source, status: valueStatus(observation, source) };
 }

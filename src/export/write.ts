@@ -82,12 +82,14 @@ const blank = (sheet: Sheet) => sheet.map((row) => row.map((cell) => cell ?? '')
 
 function xlsx({ table, definitions, sources, about }: Prepared, told: Told): Promise<Blob> {
   const head = [table.columns.map(({ id }) => id)];
+  const days = new Set(table.columns.flatMap(({ type }, i) => (type === 'date' ? [i] : [])));
+  const sourceDays = new Set([sources[0]?.indexOf('published') ?? -1]);
   return writeWorkbook(
     [
-      { name: 'data', rows: blank([...head, ...table.rows(0, table.count)]) },
+      { name: 'data', rows: blank([...head, ...table.rows(0, table.count)]), days },
       { name: 'definitions', rows: blank(definitions) },
-      { name: 'sources', rows: blank(sources) },
-      { name: 'about', rows: Object.entries(about) },
+      { name: 'sources', rows: blank(sources), days: sourceDays },
+      { name: 'about', rows: Object.entries(about), isHeadless: true },
     ],
     { step: STEP, told },
   );

@@ -38,8 +38,8 @@ export const COLUMN_TEXTS = {
     en: 'Unit (share: 0 to 1; 件 cases, 项 items, 个 projects, 元 yuan, 万元 10,000 yuan)',
   },
   status: {
-    zh: '状态：read 已读，placed 按位置读，collected 摘录，edited 人工改定，blank 原文空白，unread 未能读出，not_collected 未采集，not_on_form 表式无此项，unit_unstated 未注明单位，computed 计算得出，not_computable 无法计算；合计为空',
-    en: 'Status: read, placed (by position), collected, edited, blank, unread, not_collected, not_on_form, unit_unstated, computed, not_computable; empty for an aggregate',
+    zh: '状态：read 已读，placed 按位置读，collected 摘录，edited 人工改定，blank 原文空白，unread 未能读出，not_collected 未采集，not_on_form 表式无此项，unit_unstated 未注明单位，computed 计算得出，not_computable 无法计算，no_report 没有这一年的年报；合计为空',
+    en: 'Status: read, placed (by position), collected, edited, blank, unread, not_collected, not_on_form, unit_unstated, computed, not_computable, no_report (none of that year); empty for an aggregate',
   },
   known: { zh: '合计、分位数：已知的报告数', en: 'Of an aggregate: reports that tell' },
   of: { zh: '合计、分位数：报告总数', en: 'Of an aggregate: reports there are' },

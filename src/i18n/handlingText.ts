@@ -124,7 +124,6 @@ const HANDLING_TEXT = {
     zh: '{name}{value}，区间{interval}，分母{n}件。',
     en: '{name}: {value}, interval {interval}, base {n}.',
   },
-  barsAlt: { zh: '{name}：{value}，{known}。', en: '{name}: {value}, {known}.' },
 } as const satisfies Record<string, Text>;
 
 export type HandlingTextKey = keyof typeof HANDLING_TEXT;

@@ -13,11 +13,12 @@ const PROCUREMENT_TEXT = {
   amount: { zh: '金额（元）', en: 'Amount (yuan)' },
   amountUnstated: { zh: '金额（原文，单位未注明）', en: 'Amount as printed, unit not stated' },
   projects: { zh: '项目数量', en: 'Projects' },
-  amountOfProjects: { zh: '{amount}（{n} 个项目）', en: '{amount} ({n} projects)' },
+  amountOfProjects: { zh: '{amount}（{projects}）', en: '{amount} ({projects})' },
   unstatedTitle: { zh: '未注明单位，单列，不计入', en: 'Printed without a unit: set apart, not counted' },
   unstated: { zh: '{value}（单位未注明）', en: '{value} (unit not stated)' },
   zeroTitle: { zh: '填报为 0 元：{n} 个机构', en: 'Reported as 0 yuan: {n} bodies' },
   projectsOnlyTitle: { zh: '只填项目数量，金额无数据', en: 'Projects reported, amount unknown' },
+  oneProject: { zh: '1 个项目', en: '1 project' },
   projectsN: { zh: '{n} 个项目', en: '{n} projects' },
   procurementGone: {
     zh: '2021年起的表式取消了政府集中采购一项，2020年之后没有这一数据。',

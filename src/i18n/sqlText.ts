@@ -1,5 +1,6 @@
 import type { Lang, Text } from '../model/text';
 import { fill } from './fill';
+import { sentences } from './sentences';
 
 /** The words of the page for a reader's own queries. */
 const SQL_TEXT = {
@@ -237,6 +238,12 @@ const ERRORS: readonly (readonly [RegExp, Text])[] = [
 
 const UNKNOWN_ERROR: Text = { zh: '查询未能完成。', en: 'The query could not be completed.' };
 
-/** What an error of DuckDB means, in plain words. */
-export const sqlErrorWords = (message: string, memory: string, lang: Lang): string =>
-  fill((ERRORS.find(([sign]) => sign.test(message))?.[1] ?? UNKNOWN_ERROR)[lang], { memory });
+const ERROR_LINE: Text = { zh: '出错处在第 {line} 行。', en: 'It is in line {line}.' };
+
+/** What an error of DuckDB means, in plain words, and the line of the query that it is in where DuckDB tells. */
+export function sqlErrorWords(message: string, memory: string, lang: Lang): string {
+  const meaning = ERRORS.find(([sign]) => sign.test(message))?.[1] ?? UNKNOWN_ERROR;
+  const line = /\n\nLINE (\d+): /u.exec(message)?.[1];
+  const where = line === undefined ? '' : fill(ERROR_LINE[lang], { line });
+  return sentences([fill(meaning[lang], { memory }), where], lang);
+}

@@ -1,3 +1,5 @@
+import { shortHash } from './shortHash';
+
 /** Levels never mix: a ranking or a sum takes bodies of one level. */
 export type Level = 'town' | 'county' | 'city' | 'province' | 'department';
 
@@ -36,23 +38,13 @@ export interface Body {
   readonly county: string;
 }
 
-/** FNV-1a, 32 bits, over UTF-16 units: small and stable across machines; not for secrets. */
-function hash(text: string): string {
-  let h = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) {
-    h ^= text.charCodeAt(i);
-    h = Math.imul(h, 0x01000193);
-  }
-  return (h >>> 0).toString(36).padStart(7, '0');
-}
-
 /**
  * The stable id of a body. A body of the national list that reports as itself has its own code.
  * Any other is named by its area and a hash of its county's and its own name, so that the same body
  * gets the same id in every dataset and browser.
  */
 export function bodyId(body: Pick<Body, 'code' | 'area' | 'county' | 'name'>): BodyId {
-  return body.code ?? `${body.area}-${hash(`${body.county}/${body.name}`)}`;
+  return body.code ?? `${body.area}-${shortHash(`${body.county}/${body.name}`)}`;
 }
 
 /** True where `area` (a code of 2, 4 or 6 digits) holds the body. */

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { frameCode, scriptCode } from '../../src/embed/embedCode';
 import type { Site } from './site';
 import { axeFindings, chartDrawn, openSite } from './site';
 
@@ -392,11 +393,28 @@ describe('trimmed', () => {
     await close();
   });
 
-  test('the paper of the page around shows through', async () => {
-    const { page, close } = await site.open('embed.html?view=trend&trim=transparent,light');
-    await page.waitForSelector('figure svg');
-    expect(await coloursOf(page)).toEqual(['rgba(0, 0, 0, 0)', 'rgb(27, 31, 36)']);
-    await close();
+  test('the paper of an article around shows through, though it is of another scheme', async () => {
+    const search = '?view=trend&area=50&trim=transparent,dark';
+    const at = { site: site.url, folder: '', search, page: site.url, title: 'chart', height: 480 };
+    const article = await publish(
+      `<style>body { margin: 0; background: #123 }</style>${frameCode(at)}${scriptCode(at, '')}`,
+    );
+    const context = await site.browser.newContext({ viewport: { width: 700, height: 1400 } });
+    const page = await context.newPage();
+    await page.goto(article.url);
+    const frames = page.locator('iframe');
+    await expect.poll(() => frames.count()).toBe(2);
+    for (const frame of await frames.all())
+      await frame.contentFrame().locator('figure svg .line').first().waitFor();
+    const corner = async (x: number, y: number) =>
+      (await page.screenshot({ clip: { x, y, width: 3, height: 3 } })).toString('base64');
+    const paper = await corner(10, 1396);
+    for (const frame of await frames.all()) {
+      const { x = 0, y = 0 } = (await frame.boundingBox()) ?? {};
+      expect(await corner(x, y)).toBe(paper);
+    }
+    await context.close();
+    await article.close();
   });
 
   test('the language of the reader’s browser', async () => {

@@ -200,11 +200,20 @@ describe('npm run chart', () => {
     [['no address'], 'is no address'],
     [['?view=trend', '--size', 'huge'], '--size is one of 1x, 2x, social'],
     [['?view=trend', '--width', '3'], '--width is a whole number'],
+    [['?view=trend', '--out', 'a.jpg'], 'doesn’t end in png or svg'],
+    [['?view=trend&edit=zzz'], 'edit can’t be read'],
+    [['?view=ranking&edit=of+trend%0Atitle+a'], 'edit is of another chart'],
     [[], 'npm run chart'],
   ])('%j: refused with the reason', (args, reason) => {
     const { status, stdout, stderr } = run(...args);
     expect([status, stdout]).toEqual([1, '']);
     expect(stderr).toContain(reason);
     expect(stderr).not.toContain('    at ');
+  });
+
+  test('a view without a chart is refused with the words that the page has in its place', () => {
+    const { status, stderr } = run('?view=ranking&indicator=procurement_amount&year=2023');
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^this view has no chart\n.*没有数据/u);
   });
 });

@@ -84,7 +84,7 @@ describe('the page of a card', () => {
 
   test('an oEmbed answer is a frame with the chart, and its picture', () => {
     const answer = JSON.parse(cardOembed({ ...town(1), title: HOSTILE }, SITE)) as Record<string, unknown>;
-    expect(answer).toMatchObject({ version: '1.0', type: 'rich', title: HOSTILE, width: 800, height: 640 });
+    expect(answer).toMatchObject({ version: '1.0', type: 'rich', title: HOSTILE, width: 800, height: 710 });
     expect(answer['thumbnail_url']).toBe(`${SITE}share/body/370683101/card.png`);
     expect(answer['html']).toContain(
       `src="${SITE}share/indicator/disclosed_total/embed.html?view=trend&amp;bodies=370683101"`,

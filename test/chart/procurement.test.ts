@@ -78,6 +78,17 @@ test('a body has a bar for each year whose amount is known, under one name', () 
   ]);
 });
 
+test.each([
+  [0, '2.4M yuan (0 projects)'],
+  [1, '2.4M yuan (1 project)'],
+  [75, '2.4M yuan (75 projects)'],
+])('%i projects in English', (projects, said) => {
+  const { amounts } = layoutProcurement({
+    ...{ series: seriesOf(row('a', 2020, 2_400_000, projects)), lang: 'en', chosen: [], width: 900, nameOf },
+  });
+  expect(amounts.map(({ value }) => value)).toEqual([said]);
+});
+
 describe('what has no place on the scale', () => {
   test('amounts without a unit are printed as they stand, and never drawn', () => {
     const { amounts, panels } = lay(seriesOf(row('a', 2020, null, 53, '6944.93')));

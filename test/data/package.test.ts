@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -142,6 +142,15 @@ describe('native DuckDB', () => {
     const known = reports.flatMap(({ values }) => Object.keys(values)).length;
     const counted = parts.flatMap((row) => FIGURE_IDS.map((id) => Number(row[`n_${id}`])));
     expect(counted.reduce((a, b) => a + b, 0)).toBe(known);
+  });
+
+  test('the whole Parquet says its version, as the description does', async () => {
+    const { version } = JSON.parse(readFileSync(`${folder}/datapackage.json`, 'utf8')) as { version: string };
+    expect(
+      await queryRows(
+        `SELECT decode(key) AS key, decode(value) AS value FROM parquet_kv_metadata('${folder}/reports.parquet')`,
+      ),
+    ).toEqual([{ key: 'version', value: version }]);
   });
 
   test('reads one province without the others', async () => {

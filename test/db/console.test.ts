@@ -67,6 +67,8 @@ describe('a reader’s query', () => {
     ['DESCRIBE reports', 'body_no'],
     ['SUMMARIZE about', 'version'],
     ['EXPLAIN SELECT 1', 'physical_plan'],
+    ['-- how\n/* it *is* worked out */ explain SELECT 1;', 'physical_plan'],
+    ['EXPLAIN ANALYZE SELECT 1', 'analyzed_plan'],
     ["SELECT 'it''s; DROP TABLE reports'", "it's; DROP TABLE reports"],
   ])('%s', async (query, first) => {
     expect((await rowsOf(query))[0]?.[0]).toBe(first);
@@ -99,10 +101,23 @@ describe('a reader’s query', () => {
     ]);
   });
 
-  test('an error is DuckDB’s own, without the place in the statement around the query', async () => {
-    const message = await engine.run('SELECT nope FROM reports').then(String, String);
-    expect(message).toMatch(/^Error: Binder Error: Referenced column "nope" not found/u);
-    expect(message).not.toMatch(/LINE|query\(/u);
+  test.each([
+    ['SELECT nope FROM reports', 'Binder Error: Referenced column "nope" not found', 1],
+    ["SELECT '中文'\nFROM reports\nWHERE year = = 1", 'Parser Error: syntax error at or near "="', 3],
+    ['SELECT year\nFROM report', 'Catalog Error: Table with name report does not exist', 2],
+    ['-- why\nEXPLAIN\nSELECT nope FROM reports', 'Binder Error: Referenced column "nope" not found', 3],
+  ])('%j: DuckDB’s own error, with its place in the reader’s query', async (query, said, line) => {
+    const message = await engine.run(query).then(String, (reason: unknown) => (reason as Error).message);
+    expect(message.startsWith(said)).toBe(true);
+    expect(message).not.toContain('query(');
+    expect(message.match(/LINE \d+: .*/gu)).toEqual([`LINE ${line}: ${query.split('\n')[line - 1] ?? ''}`]);
+    expect(sqlErrorWords(message, MOST_MEMORY, 'zh')).toContain(`第 ${line} 行`);
+  });
+
+  test('an error of a value has no place', async () => {
+    const message = await engine.run("SELECT url::INTEGER\nFROM (VALUES ('x')) t(url)").then(String, String);
+    expect(message).toContain('Conversion Error');
+    expect(message).not.toContain('query(');
   });
 
   test('two columns of one name both come', async () => {

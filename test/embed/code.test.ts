@@ -36,6 +36,23 @@ describe('the code for another page', () => {
     expect(others).toEqual([]);
   });
 
+  test.each([
+    ['?view=trend', undefined],
+    ['?view=trend&trim=dark', undefined],
+    ['?view=trend&trim=transparent', 'light dark'],
+    ['?view=trend&trim=transparent,light', 'light'],
+    ['?view=trend&trim=no-title,transparent,dark', 'dark'],
+  ])('%s: a frame that is to be seen through has the chart’s scheme', (search, scheme) => {
+    for (const code of [
+      frameCode({ ...embedded, search }),
+      frozenCode('chart.html', { ...embedded, search }),
+    ]) {
+      const style = attribute(elements(code)[0], 'style') ?? '';
+      expect(/color-scheme:([a-z ]+)/u.exec(style)?.[1]).toBe(scheme);
+      expect(style).toContain('width:100%;border:0');
+    }
+  });
+
   test('a script’s place holds a picture and a link for where no script runs', () => {
     const found = elements(scriptCode(embedded, `${embedded.site}share/overview/card.png`));
     expect(found.map(({ nodeName }) => nodeName)).toEqual(['div', 'a', 'img', 'script']);

@@ -22,7 +22,7 @@ test('GB/T 7714: medium, day of the version, day of citing, address', () => {
 
 test('APA: year of the version, or none', () => {
   expect(citeApa({ ...work, lang: 'en' })).toMatch(
-    /^Gongkai contributors\. \(2026\)\. Gongkai: .* \(Version 3bf5d23dedd7\) \[Data set\]\. Retrieved 2026-12-01, from https:/u,
+    /^Gongkai contributors\. \(2026\)\. Gongkai: .* \(Version 3bf5d23dedd7\) \[Data set\]\. Retrieved December 1, 2026, from https:/u,
   );
   expect(citeApa({ ...work, date: null })).toContain('(n.d.)');
 });
@@ -31,5 +31,13 @@ test('BibTeX: what LaTeX would take for its own is escaped, the address is not',
   const text = citeBibtex({ ...work, view: 'A & B_1 {50%}' });
   expect(text).toContain(String.raw`title = {{A \& B\_1 \{50\%\}. `);
   expect(text).toContain('url = {https://example.org/g/?view=trend&bodies=370683104}');
-  expect(text).toMatch(/^@misc\{gongkai-3bf5d23dedd7,\n/u);
+  expect(citeBibtex(work)).toMatch(/^@misc\{gongkai-3bf5d23dedd7,\n/u);
+});
+
+test('BibTeX: two views, or a view and the dataset, can be cited in one file', () => {
+  const keyOf = (text: string) => /^@misc\{([\w-]+),/u.exec(text)?.[1];
+  const view = { ...work, view: 'A' };
+  const other = { ...view, address: `${work.address}&year=2022` };
+  expect(new Set([work, view, other].map((each) => keyOf(citeBibtex(each)))).size).toBe(3);
+  expect(keyOf(citeBibtex(view))).toBe(keyOf(citeBibtex({ ...view, accessed: '2027-01-01' })));
 });

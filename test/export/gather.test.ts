@@ -50,9 +50,10 @@ function expectTrue(observations: readonly Observation[]) {
     const def = indicators.get(indicator);
     expect(value).toBe(report && def ? valueIn(report, def) : null);
     expect(source?.url).toBe(report?.url);
-    if (report) expect(status).toBeTruthy();
+    expect(status === 'no_report').toBe(report === undefined);
+    expect(status).toBeTruthy();
     if (value !== null)
-      expect(['not_collected', 'not_on_form', 'not_computable', 'blank']).not.toContain(status);
+      expect(['not_collected', 'not_on_form', 'not_computable', 'blank', 'no_report']).not.toContain(status);
   }
 }
 

@@ -61,3 +61,29 @@ test('what XML can’t hold is replaced, and the rest stands', async () => {
   expect(sheet).toContain('>\ufffd<');
   expect(sheet).toContain('> x <');
 });
+
+test('names of columns stay in sight, columns are as wide as what they hold, days are days', async () => {
+  const rows = [
+    ['id', 'published', 'body'],
+    ['01', '2024-02-29', '莱州市人民政府办公室'],
+    ['02', 'unknown', 'x'.repeat(400)],
+  ];
+  const file = writeWorkbook([
+    { name: 'data', rows, days: new Set([1]) },
+    { name: 'about', rows: [['version', '1']], isHeadless: true },
+  ]);
+  const parts = partsOf(await bytesOf(file));
+  const data = parts['xl/worksheets/sheet1.xml'] ?? '';
+  expect(data).toContain('state="frozen"');
+  expect([...data.matchAll(/<col [^>]*width="(\d+)"/gu)].map(([, width]) => Number(width))).toEqual([
+    6, 12, 44,
+  ]);
+  expect(data).toContain('<c r="A1" s="2" t="inlineStr">');
+  // 2024-02-29 is day 45,351 of Excel's, 60 days into a year that begins with 45,292.
+  expect(data).toContain('<c r="B2" s="3"><v>45351</v></c>');
+  expect(data).toContain('<c r="B3" s="1" t="inlineStr"><is><t xml:space="preserve">unknown</t>');
+  expect(data).toContain('<c r="A2" s="1" t="inlineStr"><is><t xml:space="preserve">01</t>');
+  const sheet = parts['xl/worksheets/sheet2.xml'] ?? '';
+  expect(sheet).not.toContain('frozen');
+  expect(sheet).toContain('<c r="A1" s="1" t="inlineStr">');
+});

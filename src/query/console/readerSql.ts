@@ -7,9 +7,10 @@ import { sql } from '../sql/sql';
  * else. Nothing can be smuggled past a quote, as the text never stands in the statement itself.
  */
 
-const EXPLAIN = /^\s*EXPLAIN\s+/iu;
+/** With spaces and comments before it, as examples and readers have them. */
+const EXPLAIN = /^(?:\s|--[^\n]*(?:\n|$)|\/\*(?:[^*]|\*(?!\/))*\*\/)*EXPLAIN\s+(ANALYZE\s+)?/iu;
 
-/** True where a query asks how it would be worked out. */
+/** True where a query asks how it would be worked out, or how it was. */
 export const isExplain = (query: string): boolean => EXPLAIN.test(query);
 
 /** Names and types of the columns that a query gives, without running it. */
@@ -17,6 +18,12 @@ export const columnsSql = (query: string): Sql => sql`DESCRIBE FROM query(${quer
 
 /** The first rows of what a query gives, each value as DuckDB writes it; for EXPLAIN, the plan. */
 export function rowsSql(query: string, most: number): Sql {
-  if (isExplain(query)) return sql`EXPLAIN FROM query(${query.replace(EXPLAIN, '')})`;
+  const explain = EXPLAIN.exec(query);
+  if (explain) {
+    const asked = query.slice(explain[0].length);
+    return explain[1] === undefined
+      ? sql`EXPLAIN FROM query(${asked})`
+      : sql`EXPLAIN ANALYZE FROM query(${asked})`;
+  }
   return sql`SELECT COLUMNS(*)::VARCHAR FROM query(${query}) LIMIT ${most}`;
 }
