@@ -141,7 +141,7 @@ const COMPARE_TEXT = {
   median: { zh: '中位数', en: 'Median' },
   band: { zh: '第10–90百分位', en: '10th–90th percentile' },
   peersKnown: { zh: '有数据 / 有年报', en: 'Known / with a report' },
-  below5: { zh: '不足 5 个', en: 'below 5' },
+  below5: { zh: '不足 5 个', en: 'n < 5' },
   ofMedian: { zh: '比中位数 {diff}', en: '{diff} to median' },
   shades: {
     zh: '底色按该列名次分五档，越浓越高；斜纹为无数据，不是零。数字带“*”的比率分母不足 30 件或不明，不着色、不排名次。',

@@ -46,8 +46,8 @@ const SQL_TEXT = {
     en: 'There are more rows: only the first {n} were fetched. Narrow the query with WHERE or LIMIT.',
   },
   cutBytes: {
-    zh: '结果太大（文本超过 {mb} MB）：只取前 {n} 行。',
-    en: 'The result is too large (over {mb} MB of text): only the first {n} rows were fetched.',
+    zh: '结果太大（文本超过 {mb} MB）：取到前 {n} 行为止。',
+    en: 'The result is too large (over {mb} MB of text): fetching ended after the first {n} rows.',
   },
   shownRows: {
     zh: '表中显示前 {n} 行；下载包含取得的全部 {all} 行。',

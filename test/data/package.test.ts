@@ -145,12 +145,11 @@ describe('native DuckDB', () => {
   });
 
   test('the whole Parquet says its version, as the description does', async () => {
-    const { version } = JSON.parse(readFileSync(`${folder}/datapackage.json`, 'utf8')) as { version: string };
     expect(
       await queryRows(
         `SELECT decode(key) AS key, decode(value) AS value FROM parquet_kv_metadata('${folder}/reports.parquet')`,
       ),
-    ).toEqual([{ key: 'version', value: version }]);
+    ).toEqual([{ key: 'version', value: description.version }]);
   });
 
   test('reads one province without the others', async () => {
