@@ -2,13 +2,14 @@ import type { CompressOptions } from 'terser';
 import { minify } from 'terser';
 import type { Plugin } from 'vite';
 
-/** What a list of words is split out of when it is written, Svelte's lists of attributes being read by nobody here. */
-const isSplitLiteral = (called: string): boolean => /^"[^"]*"\.split$/u.test(called);
+/** Words split out of a text where it stands: Svelte's lists of attributes, which are left where nothing reads them. */
+const isWordsSplit = (called: string): boolean => /^"[^"]*"\.split$/u.test(called);
 
 const COMPRESS = {
   passes: 4,
+  // True of a call that does something besides giving its value. The types know lists of names alone.
   pure_funcs: (call: { expression: { print_to_string: () => string } }) =>
-    !isSplitLiteral(call.expression.print_to_string()),
+    !isWordsSplit(call.expression.print_to_string()),
 } as unknown as CompressOptions;
 
 /** Minifies files of code once more: what the bundler's own minifier leaves is worth 2 % of those that a reader waits for. */

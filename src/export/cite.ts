@@ -62,17 +62,18 @@ const LATEX: Readonly<Record<string, string>> = {
 };
 const escaped = (text: string) => text.replace(/[\\{}%&#_$~^]/gu, (each) => LATEX[each] ?? each);
 
-/** BibTeX (`@misc`, which every style knows); the address stands as it is in `url`. Each view has a key of its own. */
+/**
+ * BibTeX (`@misc`), each view with a key of its own. Version and address stand in `howpublished`, which every style
+ * prints: those that come with BibTeX leave `version` and `url` out, and newer ones would print them twice.
+ */
 export function citeBibtex({ lang, view, version, date, address, accessed }: Work): string {
   const title = view === null ? DATASET[lang] : `${view}. ${DATASET[lang]}`;
+  const published = `Data set, version ${escaped(versionName({ version, date }))}, \\url{${address}}`;
   const fields: readonly (readonly [string, string] | null)[] = [
     ['author', `{${escaped(AUTHOR[lang])}}`],
     ['title', `{${escaped(title)}}`],
     date === null ? null : ['year', date.slice(0, 4)],
-    ['version', escaped(versionName({ version, date }))],
-    ['howpublished', 'Data set'],
-    ['url', address],
-    ['urldate', accessed],
+    ['howpublished', published],
     ['note', `Accessed ${accessed}`],
   ];
   const lines = fields.flatMap((field) => (field ? [`  ${field[0]} = {${field[1]}}`] : []));

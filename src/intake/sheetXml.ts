@@ -101,4 +101,6 @@ export function sheetHead({ rows, isHeadless = false }: SheetRows): string {
   return `${XML}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews>${columnsXml(rows)}<sheetData>`;
 }
 
-export const SHEET_FOOT = '</sheetData></worksheet>';
+/** Codes are texts on purpose: Excel marks none of them as a number that was stored as text. */
+export const SHEET_FOOT =
+  '</sheetData><ignoredErrors><ignoredError sqref="A1:XFD1048576" numberStoredAsText="1"/></ignoredErrors></worksheet>';

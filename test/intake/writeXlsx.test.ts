@@ -83,6 +83,7 @@ test('names of columns stay in sight, columns are as wide as what they hold, day
   expect(data).toContain('<c r="B2" s="3"><v>45351</v></c>');
   expect(data).toContain('<c r="B3" s="1" t="inlineStr"><is><t xml:space="preserve">unknown</t>');
   expect(data).toContain('<c r="A2" s="1" t="inlineStr"><is><t xml:space="preserve">01</t>');
+  expect(data).toMatch(/<\/sheetData><ignoredErrors><ignoredError [^>]*numberStoredAsText="1"\/>/u);
   const sheet = parts['xl/worksheets/sheet2.xml'] ?? '';
   expect(sheet).not.toContain('frozen');
   expect(sheet).toContain('<c r="A1" s="1" t="inlineStr">');

@@ -18,7 +18,7 @@ import { columnLine } from '../../query/console/schema';
 
 /** What DuckDB reads in a query; a language of its own, as none that comes with the editor knows FROM first. */
 const DUCKDB = SQLDialect.define({
-  keywords: `all and anti any as asc asof between by case cast columns cross cube current describe desc distinct else
+  keywords: `all analyze and anti any as asc asof between by case cast columns cross cube current describe desc distinct else
     end escape except exclude exists explain fetch filter first following from full grouping group having ignore
     ilike in inner intersect is isnull join last lateral left like limit materialized name natural not notnull nulls
     offset on or order outer over partition pivot positional preceding qualify range recursive replace respect
