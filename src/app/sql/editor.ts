@@ -1,3 +1,4 @@
+import type { Completion } from '@codemirror/autocomplete';
 import {
   autocompletion,
   closeBrackets,
@@ -13,7 +14,7 @@ import { drawSelection, EditorView, keymap, lineNumbers } from '@codemirror/view
 import { tags } from '@lezer/highlight';
 import { sqlSay } from '../../i18n/sqlText';
 import type { Lang } from '../../model/text';
-import type { SchemaTable } from '../../query/console/schema';
+import type { SchemaColumn, SchemaTable } from '../../query/console/schema';
 import { columnLine } from '../../query/console/schema';
 
 /** What DuckDB reads in a query; a language of its own, as none that comes with the editor knows FROM first. */
@@ -116,24 +117,29 @@ const TYPES_OVER = EditorView.domEventHandlers({
   },
 });
 
-/** Tables and their columns, each with what it means, for completion. */
-const namespaceOf = ({ schema, lang }: EditorWords): SQLNamespace =>
-  Object.fromEntries(
-    schema.map((table) => [
-      table.name,
-      {
-        self: { label: table.name, type: 'type', detail: table.label[lang] },
-        children: table.columns.map((column) => ({
-          label: column.name,
-          type: 'property',
-          detail: columnLine(column, lang),
-        })),
-      },
-    ]),
-  );
+const DEFAULT_TABLE = 'reports';
+
+/** Tables and their columns, each with what it means, for completion; a column that one table alone has needs no table before it. */
+function namespaceOf({ schema, lang }: EditorWords): SQLNamespace {
+  const completionOf = (column: SchemaColumn): Completion => ({
+    label: column.name,
+    type: 'property',
+    detail: columnLine(column, lang),
+  });
+  // Those of the default table come by themselves.
+  const known = new Set(schema.find(({ name }) => name === DEFAULT_TABLE)?.columns.map(({ name }) => name));
+  const others = schema.flatMap(({ columns }) => columns.filter(({ name }) => !known.has(name)));
+  return Object.fromEntries<SQLNamespace>([
+    ...others.map((column) => [column.name, { self: completionOf(column), children: [] }] as const),
+    ...schema.map((table) => {
+      const self = { label: table.name, type: 'type', detail: table.label[lang] };
+      return [table.name, { self, children: table.columns.map(completionOf) }] as const;
+    }),
+  ]);
+}
 
 const wordsOf = (words: EditorWords) => [
-  sql({ dialect: DUCKDB, schema: namespaceOf(words), defaultTable: 'reports', upperCaseKeywords: true }),
+  sql({ dialect: DUCKDB, schema: namespaceOf(words), defaultTable: DEFAULT_TABLE, upperCaseKeywords: true }),
   EditorView.contentAttributes.of({ 'aria-label': sqlSay('editor', words.lang), spellcheck: 'false' }),
   EditorState.phrases.of({ Completions: sqlSay('completions', words.lang) }),
 ];
