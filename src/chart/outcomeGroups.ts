@@ -2,6 +2,7 @@ import type { BodyId } from '../model/body';
 import { APPLICANT_LABELS } from '../model/applicants';
 import type { Outcome } from '../model/indicators';
 import { OUTCOMES } from '../model/indicators';
+import { BREAK_YEAR } from '../model/form';
 import type { OutcomeGroup } from '../model/series';
 import type { Lang } from '../model/text';
 import { handlingSay } from '../i18n/handlingText';
@@ -102,3 +103,11 @@ export function groupsDrawn(
     ? drawn.toSorted((a, b) => groupYear(a) - groupYear(b))
     : drawn;
 }
+
+/** True of the first year drawn on the new form, below one on the old: the forms count by other rows. */
+export const isAfterBreak = ({ key }: OutcomeGroup, before: OutcomeGroup | undefined): boolean =>
+  'year' in key &&
+  key.year >= BREAK_YEAR &&
+  before !== undefined &&
+  'year' in before.key &&
+  before.key.year < BREAK_YEAR;

@@ -6,7 +6,7 @@ import { formatCount, formatShare } from '../i18n/numbers';
 import type { Box } from './geometry';
 import { tenth } from './geometry';
 import type { Measure, OutcomeBar } from './outcomeGroups';
-import { barOf, groupKey, groupName, groupRow, groupsDrawn } from './outcomeGroups';
+import { barOf, groupKey, groupName, groupRow, groupsDrawn, isAfterBreak } from './outcomeGroups';
 import { standingOf, textsBelow } from './rowEditing';
 import { countOf, outcomesAlt, outcomesNotes, outcomesReadings, reasonOf } from './outcomesText';
 import { LABEL, textWidth, TICK, truncate, widest } from './textWidth';
@@ -15,6 +15,8 @@ import type { KeyItem, OutcomesInput, PlacedGroup, PlacedOutcomes, PlacedSegment
 const ROOMY = 640;
 const KEY_ROW = 22;
 const SWATCH = 14;
+/** Room for the rule between the forms. */
+const BREAK_GAP = 14;
 
 interface Columns {
   readonly barX: number;
@@ -60,7 +62,12 @@ export function layoutOutcomes(input: OutcomesInput): PlacedOutcomes {
   const key = placeKey(width, lang, hasRest);
   const top = (key.at(-1)?.y ?? 0) + KEY_ROW;
   let y = top;
+  let breakY: number | null = null;
   const groups = drawn.map((group, i): PlacedGroup => {
+    if (isAfterBreak(group, drawn[i - 1])) {
+      breakY = y + BREAK_GAP / 2;
+      y += BREAK_GAP;
+    }
     const bar = bars[i] ?? { kind: 'unknown' };
     const reason = reasonOf(group, bar, lang);
     const fullName = names[i] ?? '';
@@ -108,6 +115,7 @@ export function layoutOutcomes(input: OutcomesInput): PlacedOutcomes {
     size: { width, height: Math.ceil(y + 4) },
     key,
     groups,
+    breakY,
     stacked: columns.stacked,
     readings: outcomesReadings(groups, input),
     alt: outcomesAlt(drawn, input),

@@ -2,7 +2,6 @@ import { captionSay } from '../i18n/captionText';
 import { unitName } from '../i18n/numbers';
 import { outcomesSay } from '../i18n/outcomesText';
 import { chartTitle, yearSpan } from '../i18n/titles';
-import { BREAK_YEAR } from '../model/form';
 import type { OutcomesQuestion } from '../model/question';
 import type { OutcomesSeries } from '../model/series';
 import type { Lang } from '../model/text';
@@ -29,12 +28,8 @@ export function outcomesCaption(
       captionSay('unit', lang, { unit }),
       outcomesSay('years' in by ? 'outcomesKnown' : 'outcomesKnownBodies', lang, { n: complete, of }),
     ].join(' · '),
-    notes: [
-      'years' in by && by.years[0] < BREAK_YEAR && by.years[1] >= BREAK_YEAR
-        ? outcomesSay('formChanged', lang)
-        : '',
-      measure === 'share' ? outcomesSay('onlyComplete', lang) : '',
-      captionSay('sparse', lang),
-    ].filter((note) => note !== ''),
+    notes: [measure === 'share' ? outcomesSay('onlyComplete', lang) : '', captionSay('sparse', lang)].filter(
+      (note) => note !== '',
+    ),
   };
 }

@@ -68,6 +68,8 @@ export interface PlacedOutcomes {
   readonly size: Size;
   readonly key: readonly KeyItem[];
   readonly groups: readonly PlacedGroup[];
+  /** Of the rule between years on either form; null where there is none. */
+  readonly breakY: number | null;
   /** Names and counts stand over the bars. */
   readonly stacked: boolean;
   readonly readings: readonly Reading[];

@@ -9,7 +9,7 @@ import { outcomesSay } from '../i18n/outcomesText';
 import { formatCell, formatCount, formatShare, formatYear } from '../i18n/numbers';
 import { annotationFacts } from './annotationFacts';
 import type { OutcomeBar } from './outcomeGroups';
-import { barOf, groupName, groupRow } from './outcomeGroups';
+import { barOf, groupName, groupRow, isAfterBreak } from './outcomeGroups';
 import type { OutcomesInput, PlacedGroup, PlacedSegment } from './outcomesMarks';
 import type { Reading } from './reading';
 import type { ChartTable } from './table';
@@ -161,6 +161,7 @@ export function outcomesNotes(
   });
   const left = series.groups.length - groups.length;
   return [
+    groups.some((group, i) => isAfterBreak(group, groups[i - 1])) ? outcomesSay('formChanged', lang) : '',
     groups.some(byYear) ? outcomesSay('completeNote', lang) : '',
     incomplete > 0 ? outcomesSay('incompleteNote', lang, { n: formatCount(incomplete) }) : '',
     bars.some((bar) => bar.kind === 'parts' && bar.rest > 0) ? outcomesSay('restNote', lang) : '',

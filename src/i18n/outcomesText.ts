@@ -11,8 +11,8 @@ const OUTCOMES_TEXT = {
   outcomesTitle: { zh: '公开申请办理结果', en: 'Outcomes of applications' },
   shareOfHandled: { zh: '占办结申请的 %', en: '% of applications handled' },
   formChanged: {
-    zh: '2021年起改用新表式：“其他处理”由一行改为三行，图中合为一类。',
-    en: 'A new form from 2021: “other” became three rows, taken together here.',
+    zh: '2021年起改用新表式（虚线以下）：“其他处理”由一行改为三行，图中合为一类。',
+    en: 'A new form from 2021 (below the dashed rule): “other” became three rows, taken together here.',
   },
   onlyComplete: {
     zh: '占比只计六类结果齐全的年报。',

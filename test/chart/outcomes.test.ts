@@ -191,6 +191,19 @@ test('years stand in order, with the reports they sum', () => {
   expect(none.groups[0]?.reason).toBe('0 件（1/73 份年报）');
 });
 
+test('a rule stands between the forms, and the note tells of it, where years of both are drawn', () => {
+  const six: Six = [5, 0, 0, 0, 0, 5];
+  const ruled = (...years: number[]) => {
+    const { breakY, groups, notes } = lay(seriesOf(...years.map((year) => ofYear(year, six, 1, 1))), 'share');
+    const above = groups.filter(({ box }) => breakY !== null && box.y1 <= breakY);
+    const isTold = notes.some((note) => note.includes('2021年起改用新表式'));
+    return { above: above.map(({ name }) => name), isDrawn: breakY !== null, isTold };
+  };
+  expect(ruled(2022, 2020, 2019)).toEqual({ above: ['2019', '2020'], isDrawn: true, isTold: true });
+  expect(ruled(2019, 2020)).toEqual({ above: [], isDrawn: false, isTold: false });
+  expect(ruled(2021, 2024)).toEqual({ above: [], isDrawn: false, isTold: false });
+});
+
 test('a total that differs from its parts is stated, not mended', () => {
   const placed = lay(
     seriesOf(
