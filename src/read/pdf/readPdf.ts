@@ -10,6 +10,7 @@ import type { Layers } from './content';
 import { contentOf } from './content';
 import { withoutFurniture } from './furniture';
 import { LIMITS_PDF } from './limits';
+import { withLooseTables } from './loose/parts';
 import { openPdf } from './openPdf';
 import type { OperatorAllowance } from './operators';
 import { TooManyOperators } from './operators';
@@ -95,7 +96,8 @@ function settle(pages: readonly (PageContent | null)[], isForm: boolean): Readin
   const unstruck = read.map(withoutStruck);
   const struck = unstruck.reduce((sum, each) => sum + each.struck, 0);
   const pieces = unstruck.map(({ page }) => ({ height: page.height, pieces: piecesOf(page) }));
-  const loose = pieces.flatMap((page) => page.pieces).filter(isLooseRow).length;
+  const told = withLooseTables(withoutFurniture(pieces));
+  const loose = told.flatMap((page) => page.pieces).filter(isLooseRow).length;
   const notes = [
     ...(unreadable.length > 0 ? [say.pagesUnreadable(unreadable)] : []),
     ...(empty.length > 0 ? [say.pagesWithoutText(empty)] : []),
@@ -103,7 +105,7 @@ function settle(pages: readonly (PageContent | null)[], isForm: boolean): Readin
     ...(struck > 0 ? [say.struckOut(struck)] : []),
     ...(loose >= TABLE ? [say.tablesWithoutLines()] : []),
   ];
-  return { document: { ...documentOf(withoutFurniture(pieces)), notes }, issue: null };
+  return { document: { ...documentOf(told), notes }, issue: null };
 }
 
 /** Why pdf.js didn't open a file. */

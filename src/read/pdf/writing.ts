@@ -7,15 +7,23 @@ export interface Chunk extends Frame {
   readonly text: string;
 }
 
+/** Characters of a line with no gap between them. */
+export interface Word extends Frame {
+  readonly text: string;
+  readonly size: number;
+}
+
 /** A line of writing. */
 export interface TextLine extends Frame {
   readonly text: string;
   readonly size: number;
   readonly turn: Turn;
   readonly chunks: readonly Chunk[];
+  readonly words: readonly Word[];
 }
 
-/** In font sizes: a gap that is a blank; one that is so between Chinese characters; one that parts columns. */
+/** In font sizes: a gap between words; one that is a blank; one that is so between Chinese characters; one that parts columns. */
+const WORD_GAP = 0.1;
 const BLANK = 0.25;
 const WIDE_BLANK = 0.8;
 const COLUMN_GAP = 1;
@@ -101,8 +109,15 @@ export function frameOf(glyphs: readonly Glyph[]): Frame {
   return frame;
 }
 
+/** The size that the middle one of characters has, by size. */
+function sizeOf(glyphs: readonly Glyph[]): number {
+  const sizes = glyphs.map(({ size }) => size).sort((a, b) => a - b);
+  return sizes[Math.floor(sizes.length / 2)] ?? 0;
+}
+
 function lineOf(row: readonly Placed[], turn: Turn): TextLine | null {
   const chunks: { glyphs: Glyph[]; text: string }[] = [];
+  const words: { glyphs: Glyph[]; text: string }[] = [];
   let text = '';
   let before: Placed | null = null;
   let spaced = false;
@@ -122,18 +137,24 @@ function lineOf(row: readonly Placed[], turn: Turn): TextLine | null {
       open.glyphs.push(each.glyph);
       open.text += mark + each.glyph.text;
     }
+    const word = words.at(-1);
+    if (!word || spaced || gap > WORD_GAP * size) words.push({ glyphs: [each.glyph], text: each.glyph.text });
+    else {
+      word.glyphs.push(each.glyph);
+      word.text += mark + each.glyph.text;
+    }
     before = each;
     spaced = false;
   }
   if (chunks.length === 0) return null;
   const all = chunks.flatMap(({ glyphs }) => glyphs);
-  const sizes = all.map(({ size }) => size).sort((a, b) => a - b);
   return {
     ...frameOf(all),
     text,
-    size: sizes[Math.floor(sizes.length / 2)] ?? 0,
+    size: sizeOf(all),
     turn,
     chunks: chunks.map((chunk) => ({ ...frameOf(chunk.glyphs), text: chunk.text })),
+    words: words.map((word) => ({ ...frameOf(word.glyphs), text: word.text, size: sizeOf(word.glyphs) })),
   };
 }
 

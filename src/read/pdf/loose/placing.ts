@@ -1,0 +1,126 @@
+import type { Frame } from '../frame';
+import type { Word } from '../writing';
+import { BLANK, isUnit } from './cellsOfWords';
+import { columnsOf } from './columns';
+import type { Standing } from './columns';
+import { standingsOf } from './standing';
+
+/** A figure, and what is known of where it stands. */
+interface Placed extends Standing {
+  readonly word: Word;
+}
+
+/** A character that can't be told: no cell that holds it is read as a figure. */
+const UNTOLD: string = '\ufffd';
+
+/** Of its height a figure shares at least so much with what stands beside it. */
+const SHARED = 0.3;
+
+const areBeside = (a: Frame, b: Frame) =>
+  Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0) > SHARED * (a.y1 - a.y0);
+
+/** The rows that a figure stands in, by their labels: what overlaps from top to bottom stands in one row. */
+const rowsBeside = (word: Word, labels: readonly Frame[]): number[] =>
+  labels.flatMap((label, row) => (areBeside(word, label) ? [row] : []));
+
+/** The rows just above and just below a figure that stands in none: it may be part of either. */
+function rowsAround(word: Word, labels: readonly Frame[]): number[] {
+  const above = labels.findLastIndex(({ y0 }) => y0 <= word.y0);
+  return [above, above + 1];
+}
+
+/** True where figures of a line stand so near to each other that they may be parts of one. */
+const isBroken = (row: readonly Placed[]) =>
+  row.some((a, i) => {
+    const next = row.slice(i + 1).find((b) => areBeside(a.word, b.word));
+    return next !== undefined && next.x0 - a.x1 < BLANK * a.word.size;
+  });
+
+/** A cell of several lines: a figure and its unit; any others may be one figure or two. */
+function textOf(cell: readonly Placed[]): string {
+  const lines = [...cell].sort((a, b) => a.y0 - b.y0).map(({ word }) => word.text);
+  const [figure = '', unit = '', ...more] = lines;
+  if (lines.length < 2) return figure;
+  return isUnit(unit) && more.length === 0 ? `${figure}${unit}` : `${lines.join('\n')}${UNTOLD}`;
+}
+
+/** A table without lines: its columns' headings, each time that they are printed, its rows' labels, its figures. */
+export interface Loose {
+  readonly headings: readonly (readonly Frame[])[];
+  readonly labels: readonly Frame[];
+  readonly figures: readonly Word[];
+}
+
+/** Where figures stand by column, and which of them can be trusted to. */
+class Places {
+  readonly figures: readonly Placed[];
+  readonly columns: ReadonlyMap<Placed, number>;
+  private readonly astray: ReadonlySet<Placed>;
+  private readonly vouched: ReadonlySet<number>;
+
+  constructor({ headings, labels, figures }: Loose) {
+    this.figures = figures.map((word) => {
+      const [row = -1, ...others] = rowsBeside(word, labels);
+      const { x0, y0, x1, y1 } = word;
+      return { x0, y0, x1, y1, row: others.length === 0 ? row : -1, word };
+    });
+    this.columns = columnsOf(headings, this.figures);
+    const size = Math.max(0, ...figures.map((word) => word.size));
+    ({ astray: this.astray, vouched: this.vouched } = standingsOf(headings[0] ?? [], this.columns, size));
+  }
+
+  /** The column of a figure that stands in it as its others do, and as those of most columns do to theirs; −1 for any other. */
+  certain(figure: Placed): number {
+    const column = this.columns.get(figure) ?? -1;
+    return this.vouched.has(column) && !this.astray.has(figure) ? column : -1;
+  }
+
+  /**
+   * A row with a figure to each heading: nothing can have shifted. One that stands astray is no figure of its
+   * column for certain; the others are where they are told. Null where that isn't so.
+   */
+  private full(own: readonly Placed[]): string[] | null {
+    const isAll = own.every((figure) => this.columns.has(figure));
+    const isInOrder = own.every((figure, i) => (this.columns.get(figure) ?? i) === i);
+    const isAstray = own.some((figure) => this.astray.has(figure));
+    if (!isInOrder || (isAstray && !isAll)) return null;
+    return own.map((figure) => (this.astray.has(figure) ? `${figure.word.text}${UNTOLD}` : figure.word.text));
+  }
+
+  /** The texts of a row's cells, of which there are so many; null where its figures can't be placed for certain. */
+  texts(row: number, count: number): string[] | null {
+    const own = this.figures.filter((each) => each.row === row).sort((a, b) => a.x0 - b.x0);
+    if (isBroken(own)) return null;
+    const full = own.length === count ? this.full(own) : null;
+    if (full) return full;
+    if (own.some((figure) => this.certain(figure) < 0)) return null;
+    const cells = Array.from({ length: count }, (_, i) => own.filter((figure) => this.certain(figure) === i));
+    const isSplit = cells.some((cell) => cell.some((a, i) => cell.slice(i + 1).some((b) => areBeside(a, b))));
+    return isSplit ? null : cells.map(textOf);
+  }
+}
+
+/**
+ * The figures of a table by row and column. A row is trusted only where each of its figures stands in a column
+ * that is told, as the others of that column do, and where that column stands to its heading as the others do;
+ * or where there is a figure to each heading. Figures of any other row can't be placed for certain: its cells
+ * hold what can't be told. So do those that a figure between two rows may belong to.
+ */
+export function placed(loose: Loose): string[][] {
+  const { headings, labels } = loose;
+  const count = headings[0]?.length ?? 0;
+  const places = new Places(loose);
+  const rows = labels.map(
+    (_, row) => places.texts(row, count) ?? Array.from({ length: count }, () => UNTOLD),
+  );
+  for (const figure of places.figures) {
+    if (figure.row >= 0) continue;
+    const column = places.certain(figure);
+    for (const row of [...rowsBeside(figure.word, labels), ...rowsAround(figure.word, labels)]) {
+      rows[row] = (rows[row] ?? []).map((text, i) =>
+        column < 0 || column === i ? `${text}${UNTOLD}` : text,
+      );
+    }
+  }
+  return rows.slice(0, labels.length);
+}
