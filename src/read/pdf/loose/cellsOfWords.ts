@@ -5,6 +5,11 @@ import { around } from '../frame';
 import type { Word } from '../writing';
 import { meaningOf, mayGoOn } from './formLabel';
 
+/** A word and the page that it stands on; pages lie under each other. */
+export interface PagedWord extends Word {
+  readonly page: number;
+}
+
 /** A label of the form where it stands, its lines together. */
 export interface Label extends Frame {
   readonly text: string;
@@ -59,26 +64,39 @@ export function withUnits(words: readonly Word[]): Word[] {
 
 /** Words that may be one label: its text so far, the box about it, and the last of them. */
 interface Open {
+  /** They are a label already. */
+  isWhole: boolean;
   text: string;
   frame: Frame;
-  last: Word;
-  readonly words: Word[];
+  last: PagedWord;
 }
 
 const middle = ({ y0, y1 }: Frame) => (y0 + y1) / 2;
 
-/** In font sizes: how far apart the lines of a cell are at least and at most, and words that are spaced out. */
-const LINES = { least: 0.5, most: 2 } as const;
+/** In font sizes: how far apart the lines of a cell are at least, those of a whole label at most, and of any; words that are spaced out. */
+const LINES = { least: 0.5, whole: 2, most: 3 } as const;
 const SPACED = 1.2;
 
-/** True where a word stands under a label's last line or behind its last word. */
-function isNext({ frame, last }: Open, word: Word): boolean {
+/** True where a word stands under a label's last line, on the next page perhaps, or behind its last word. */
+function isNext({ frame, last, isWhole }: Open, word: PagedWord): boolean {
   const size = Math.max(last.size, word.size);
   const down = middle(word) - middle(last);
   if (Math.abs(down) < LINES.least * size) {
     return word.x0 >= last.x1 && word.x0 - last.x1 <= SPACED * size;
   }
-  return down > 0 && down <= LINES.most * size && word.x0 < frame.x1 && word.x1 > frame.x0;
+  const isNear = down <= (isWhole ? LINES.whole : LINES.most) * size;
+  const isOver = !isWhole && word.page === last.page + 1;
+  return down > 0 && (isNear || isOver) && word.x0 < frame.x1 && word.x1 > frame.x0;
+}
+
+/** The label that a word goes on: one that wants more words before a whole one, then the nearest. Null where two are as good. */
+function labelBefore(open: readonly Open[], word: PagedWord): Open | null | undefined {
+  const all = open.filter((label) => isNext(label, word) && mayGoOn(label.text + word.text));
+  const unfinished = all.filter(({ isWhole }) => !isWhole);
+  const fit = unfinished.length > 0 ? unfinished : all;
+  const nearest = Math.max(...fit.map(({ last }) => middle(last)));
+  const [best, ...others] = fit.filter(({ last }) => nearest - middle(last) < LINES.least * word.size);
+  return others.length > 0 ? null : best;
 }
 
 /**
@@ -86,22 +104,21 @@ function isNext({ frame, last }: Open, word: Word): boolean {
  * the lines of a cell do: so it doesn't matter where its cell ends. Null where anything else stands among
  * them, or where words might go on either of two labels.
  */
-export function cellsOfWords(words: readonly Word[]): LooseCells | null {
+export function cellsOfWords(words: readonly PagedWord[]): LooseCells | null {
   const open: Open[] = [];
   const figures: Word[] = [];
   for (const word of [...words].sort((a, b) => middle(a) - middle(b) || a.x0 - b.x0)) {
-    const [before, ...others] = open.filter(
-      (label) => IN_LABEL.test(word.text) && isNext(label, word) && mayGoOn(label.text + word.text),
-    );
-    if (others.length > 0) return null;
+    const before = IN_LABEL.test(word.text) ? labelBefore(open, word) : undefined;
+    if (before === null) return null;
     if (before) {
       before.text += word.text;
       before.frame = around([before.frame, word]);
       before.last = word;
-      before.words.push(word);
+      before.isWhole = meaningOf(before.text) !== null;
     } else if (isFigure(word.text)) figures.push(word);
-    else if (mayGoOn(word.text)) open.push({ text: word.text, frame: word, last: word, words: [word] });
-    else return null;
+    else if (mayGoOn(word.text)) {
+      open.push({ text: word.text, frame: word, last: word, isWhole: meaningOf(word.text) !== null });
+    } else return null;
   }
   const labels: Label[] = [];
   for (const { text, frame } of open) {

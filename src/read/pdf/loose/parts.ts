@@ -1,7 +1,7 @@
 import { tokens } from '../../phrase';
 import type { PagePieces } from '../furniture';
 import type { DrawnCell, Piece, TablePiece } from '../tablePiece';
-import type { Word } from '../writing';
+import type { PagedWord } from './cellsOfWords';
 import { cellsOfWords, withUnits } from './cellsOfWords';
 import type { ToldRow } from './formTables';
 import { TELL } from './formTables';
@@ -28,8 +28,8 @@ const MOST_WORDS = 4_000;
 const PAGE_GAP = 0.4;
 
 /** The lines' words, those of the pages under each other. Null where some lines aren't level. */
-function wordsOf(lines: readonly OnPage[]): Word[] | null {
-  const words: Word[] = [];
+function wordsOf(lines: readonly OnPage[]): PagedWord[] | null {
+  const words: PagedWord[] = [];
   let page = lines[0]?.page ?? 0;
   let down = 0;
   let foot = 0;
@@ -38,7 +38,7 @@ function wordsOf(lines: readonly OnPage[]): Word[] | null {
     if (own !== page) down = foot - piece.y0 + PAGE_GAP * piece.size;
     page = own;
     for (const word of withUnits(piece.words))
-      words.push({ ...word, y0: word.y0 + down, y1: word.y1 + down });
+      words.push({ ...word, y0: word.y0 + down, y1: word.y1 + down, page });
     foot = Math.max(foot, piece.y1 + down);
   }
   return words.length > MOST_WORDS ? null : words;

@@ -69,10 +69,15 @@ class Places {
     ({ astray: this.astray, vouched: this.vouched } = standingsOf(headings[0] ?? [], this.columns, size));
   }
 
+  /** The column of a figure that stands in it as its others do; −1 for any other. */
+  told(figure: Placed): number {
+    return this.astray.has(figure) ? -1 : (this.columns.get(figure) ?? -1);
+  }
+
   /** The column of a figure that stands in it as its others do, and as those of most columns do to theirs; −1 for any other. */
   certain(figure: Placed): number {
-    const column = this.columns.get(figure) ?? -1;
-    return this.vouched.has(column) && !this.astray.has(figure) ? column : -1;
+    const column = this.told(figure);
+    return this.vouched.has(column) ? column : -1;
   }
 
   /**
@@ -115,7 +120,7 @@ export function placed(loose: Loose): string[][] {
   );
   for (const figure of places.figures) {
     if (figure.row >= 0) continue;
-    const column = places.certain(figure);
+    const column = places.told(figure);
     for (const row of [...rowsBeside(figure.word, labels), ...rowsAround(figure.word, labels)]) {
       rows[row] = (rows[row] ?? []).map((text, i) =>
         column < 0 || column === i ? `${text}${UNTOLD}` : text,
