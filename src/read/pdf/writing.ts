@@ -29,6 +29,8 @@ const WIDE_BLANK = 0.8;
 const COLUMN_GAP = 1;
 /** Characters whose middles lie no further apart than this, in font sizes, stand on one line. */
 const SAME_LINE = 0.55;
+/** Digits of one figure differ in height by no more than this, in font sizes. */
+const UNEVEN = 0.15;
 /** A neighbour of less than this share of the other's size is a mark set high or low. */
 const SMALL = 0.8;
 
@@ -54,25 +56,32 @@ function isRepeated(a: Placed, b: Placed): boolean {
   return a.glyph.text === b.glyph.text && Math.abs(a.s - b.s) < near && Math.abs(a.t - b.t) < near;
 }
 
-/** Two characters in one place: whichever was meant, it can't be told. */
-function isOverprinted(a: Placed, b: Placed): boolean {
-  return b.s - a.s < 0.5 * Math.min(a.glyph.half, b.glyph.half);
-}
-
 /** True for what figures are written with. */
 export const isFigure = (text: string) => /^[\d.,]/u.test(text.normalize('NFKC'));
+
+const areFigures = (a: Placed, b: Placed) => isFigure(a.glyph.text) && isFigure(b.glyph.text);
+
+/** Two characters in one place: whichever was meant, it can't be told. Digits are never set into each other. */
+function isOverprinted(a: Placed, b: Placed): boolean {
+  return b.s - a.s < (areFigures(a, b) ? 1.5 : 0.5) * Math.min(a.glyph.half, b.glyph.half);
+}
+
+/** Digits side by side that aren't level are two figures. */
+const isUneven = (a: Placed, b: Placed) =>
+  areFigures(a, b) && Math.abs(a.t - b.t) > UNEVEN * Math.max(a.glyph.size, b.glyph.size);
 
 /** A footnote's mark beside a figure would lengthen it. */
 function isMark(a: Placed, b: Placed): boolean {
   const [small, large] = [Math.min(a.glyph.size, b.glyph.size), Math.max(a.glyph.size, b.glyph.size)];
   if (small >= SMALL * large) return false;
-  return Math.abs(a.t - b.t) > 0.12 * large || (isFigure(a.glyph.text) && isFigure(b.glyph.text));
+  return Math.abs(a.t - b.t) > 0.12 * large || areFigures(a, b);
 }
 
 /** What stands between two neighbours on a line. */
 function between(a: Placed, b: Placed, spaced: boolean): string {
   if (isOverprinted(a, b)) return '\ufffd';
   if (isMark(a, b)) return '^';
+  if (isUneven(a, b)) return '\ufffd';
   const size = Math.max(a.glyph.size, b.glyph.size);
   const gap = b.s - b.glyph.half - a.s - a.glyph.half;
   const chinese = isChinese(a.glyph.text) && isChinese(b.glyph.text);

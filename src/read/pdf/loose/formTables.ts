@@ -40,9 +40,12 @@ function setsOf(headings: readonly Label[], rows: readonly Label[]): Label[][] {
 const chunked = <T>(list: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(list.length / size) }, (_, i) => list.slice(i * size, (i + 1) * size));
 
+/** Where labels end. */
+const endOf = (labels: readonly Frame[]) => Math.max(...labels.map(({ x1 }) => x1));
+
 /** True where the rows' labels stand left of the columns. */
 const areBeside = (rows: readonly Frame[], headings: readonly Frame[]) =>
-  Math.max(...rows.map(({ x1 }) => x1)) <= Math.min(...headings.map(({ x0 }) => x0));
+  endOf(rows) <= Math.min(...headings.map(({ x0 }) => x0));
 
 const rowOf = (label: Label, figures: readonly string[]): ToldRow => [
   cell(label.text),
@@ -79,7 +82,12 @@ const tell2: Tell = ({ labels, figures }) => {
   const tables = sets.map((headings, at) => {
     const own = rows.filter(within(at));
     if (own.length === 0 || !areBeside(own, headings)) return null;
-    const texts = placed({ headings: [headings], labels: own, figures: figures.filter(within(at)) });
+    const texts = placed({
+      headings: [headings],
+      labels: own,
+      figures: figures.filter(within(at)),
+      left: endOf(rows),
+    });
     return [headOf(headings), ...own.map((label, i) => rowOf(label, texts[i] ?? []))];
   });
   return tables.every((table) => table !== null) && rows.every((row) => sets.some((_, at) => within(at)(row)))
@@ -124,7 +132,7 @@ const tell3: Tell = ({ labels, figures }) => {
     const [headings = []] = sets;
     const areWhole = sets.length > 0 && sets.every((set) => isSame(set.map(applicantOf), APPLICANTS));
     if (!areWhole || !sets.every((set) => areBeside(rows, set))) return null;
-    const texts = placed({ headings: sets, labels: rows, figures });
+    const texts = placed({ headings: sets, labels: rows, figures, left: endOf(rows) });
     return [[headOf(headings), ...rows.map((label, i) => rowOf(label, texts[i] ?? []))]];
   }
   return null;
@@ -165,7 +173,9 @@ const tell4: Tell = ({ labels, figures }) => {
   if (review == null || suits == null || direct == null || after == null) return null;
   const line = lineOf(figures);
   if (figures.length > 0 && (!line || line.y0 < Math.max(...results.map(({ y1 }) => y1)))) return null;
-  const texts = line ? placed({ headings: [results], labels: [line], figures })[0] : undefined;
+  const texts = line
+    ? placed({ headings: [results], labels: [line], figures, left: -Infinity })[0]
+    : undefined;
   return [
     [
       [cell(review, 5), cell(suits, 10)],

@@ -13,6 +13,9 @@ interface Placed extends Standing {
 /** A character that can't be told: no cell that holds it is read as a figure. */
 const UNTOLD: string = '\ufffd';
 
+/** A column of so many figures tells one that isn't its own by where it stands. */
+const MANY = 5;
+
 /** Of its height a figure shares at least so much with what stands beside it. */
 const SHARED = 0.3;
 
@@ -49,6 +52,8 @@ export interface Loose {
   readonly headings: readonly (readonly Frame[])[];
   readonly labels: readonly Frame[];
   readonly figures: readonly Word[];
+  /** Where the labels end, and the columns may begin. */
+  readonly left: number;
 }
 
 /** Where figures stand by column, and which of them can be trusted to. */
@@ -57,16 +62,29 @@ class Places {
   readonly columns: ReadonlyMap<Placed, number>;
   private readonly astray: ReadonlySet<Placed>;
   private readonly vouched: ReadonlySet<number>;
+  /** All rows have a figure to each heading. */
+  private readonly areFull: boolean;
 
-  constructor({ headings, labels, figures }: Loose) {
+  constructor({ headings, labels, figures, left }: Loose) {
     this.figures = figures.map((word) => {
       const [row = -1, ...others] = rowsBeside(word, labels);
       const { x0, y0, x1, y1 } = word;
-      return { x0, y0, x1, y1, row: others.length === 0 ? row : -1, word };
+      return { x0, y0, x1, y1, row: others.length === 0 && x0 >= left ? row : -1, word };
     });
-    this.columns = columnsOf(headings, this.figures);
+    this.columns = columnsOf(
+      headings,
+      this.figures.filter(({ x0 }) => x0 >= left),
+    );
+    const count = headings[0]?.length ?? 0;
     const size = Math.max(0, ...figures.map((word) => word.size));
     ({ astray: this.astray, vouched: this.vouched } = standingsOf(headings[0] ?? [], this.columns, size));
+    this.areFull = labels.every((_, row) => this.figures.filter((each) => each.row === row).length === count);
+  }
+
+  /** Figures there stand to their headings as others do, or are so many that one from elsewhere stands out. */
+  private isSteady(column: number): boolean {
+    const own = [...this.columns.values()].filter((each) => each === column);
+    return this.vouched.has(column) || own.length >= MANY;
   }
 
   /** The column of a figure that stands in it as its others do; −1 for any other. */
@@ -85,10 +103,8 @@ class Places {
    * column for certain; the others are where they are told. Null where that isn't so.
    */
   private full(own: readonly Placed[]): string[] | null {
-    const isAll = own.every((figure) => this.columns.has(figure));
-    const isInOrder = own.every((figure, i) => (this.columns.get(figure) ?? i) === i);
-    const isAstray = own.some((figure) => this.astray.has(figure));
-    if (!isInOrder || (isAstray && !isAll)) return null;
+    if (!own.every((figure, i) => this.columns.get(figure) === i)) return null;
+    if (!this.areFull && !own.every((_, i) => this.isSteady(i))) return null;
     return own.map((figure) => (this.astray.has(figure) ? `${figure.word.text}${UNTOLD}` : figure.word.text));
   }
 

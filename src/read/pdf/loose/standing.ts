@@ -65,9 +65,11 @@ function vouchedColumns(
     const alike = off.filter(({ by }) => Math.abs(by - usual) <= same);
     const own = way === 0 ? off.filter(({ by }) => Math.abs(by) <= same) : [];
     const isUsual = alike.length >= Math.max(ENOUGH, ALIKE * off.length);
-    // Where the others stand so, the column at the edge, which nothing bounds, does too.
-    const unbound = isUsual ? [...places.keys()].filter((column) => due[column] == null) : [];
-    const held = [...(isUsual ? alike : own).map(({ column }) => column), ...unbound];
+    const told = (isUsual ? alike : own).map(({ column }) => column);
+    // The column at the edge is bounded by nothing: its figures aren't those of the next one, which has its own.
+    const isNext = (column: number) => told.includes(column - 1) || told.includes(column + 1);
+    const edge = [...places.keys()].filter((column) => isUsual && due[column] == null && isNext(column));
+    const held = [...told, ...edge];
     if (held.length > best.length) best = held;
   });
   return new Set(best);
