@@ -97,15 +97,16 @@ function settle(pages: readonly (PageContent | null)[], isForm: boolean): Readin
   const struck = unstruck.reduce((sum, each) => sum + each.struck, 0);
   const pieces = unstruck.map(({ page }) => ({ height: page.height, pieces: piecesOf(page) }));
   const told = withLooseTables(withoutFurniture(pieces));
-  const loose = told.flatMap((page) => page.pieces).filter(isLooseRow).length;
+  const loose = told.pages.flatMap((page) => page.pieces).filter(isLooseRow).length;
   const notes = [
     ...(unreadable.length > 0 ? [say.pagesUnreadable(unreadable)] : []),
     ...(empty.length > 0 ? [say.pagesWithoutText(empty)] : []),
     ...(unknown > 0 ? [say.unknownCharacters(unknown)] : []),
     ...(struck > 0 ? [say.struckOut(struck)] : []),
+    ...(told.tables > 0 ? [say.tablesByPlace(told.tables)] : []),
     ...(loose >= TABLE ? [say.tablesWithoutLines()] : []),
   ];
-  return { document: { ...documentOf(told), notes }, issue: null };
+  return { document: { ...documentOf(told.pages), notes }, issue: null };
 }
 
 /** Why pdf.js didn't open a file. */
@@ -117,7 +118,8 @@ function openingIssue(reason: unknown): Issue {
 
 /**
  * A PDF's text and tables as a document. Tables are read from the lines that frame their cells, whatever
- * the order of the file; those broken over pages are joined; heads, feet and page numbers are left out.
+ * the order of the file, and those without lines from the form's own words where these and the figures' places
+ * tell each cell; those broken over pages are joined; heads, feet and page numbers are left out.
  * A file without text, or whose text can't be told, is refused with the reason. Never rejects.
  */
 export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Promise<Reading> {

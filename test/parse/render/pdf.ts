@@ -12,7 +12,7 @@ export interface PrintedSample {
   readonly markup: string;
   readonly landscape: boolean;
   readonly format: 'A4' | 'A3';
-  /** Lines frame its tables' cells: else their figures may stay unread. */
+  /** Lines frame its tables' cells: else more of their figures may stay unread. */
   readonly framed: boolean;
 }
 

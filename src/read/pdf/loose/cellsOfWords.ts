@@ -26,6 +26,7 @@ const UNIT = /^(?:件|项|个|条|次|宗|元|万元|万|亿元|亿)$/u;
 const SIGN = /^(?:增加|新增|增|减少|减)$/u;
 const FIGURE = /^(?:无|(?:增加|新增|增|减少|减)?[^\p{L}]*(?:件|项|个|条|次|宗|元|万元|万|亿元|亿)?)$/u;
 const LONE_ORDINAL = /^(?:\([一二三四五六七八九十\d]{1,2}\)|\d{1,2}[.、])$/u;
+const OWN_ORDINAL = /^(?:\([一二三四五六七八九十\d]{1,2}\)|\d{1,2}[.、])/u;
 
 /** What a label may go on with: words, or what closes them. A dash under a label is a cell of its own. */
 const IN_LABEL = /\p{Script=Han}|^[)）”」]+$/u;
@@ -89,9 +90,15 @@ function isNext({ frame, last, isWhole }: Open, word: PagedWord): boolean {
   return down > 0 && (isNear || isOver) && word.x0 < frame.x1 && word.x1 > frame.x0;
 }
 
+/** True where a number stands alone and the word has its own. */
+const isNumbered = ({ text }: Open, word: Word) =>
+  LONE_ORDINAL.test(squash(text)) && OWN_ORDINAL.test(squash(word.text));
+
 /** The label that a word goes on: one that wants more words before a whole one, then the nearest. Null where two are as good. */
 function labelBefore(open: readonly Open[], word: PagedWord): Open | null | undefined {
-  const all = open.filter((label) => isNext(label, word) && mayGoOn(label.text + word.text));
+  const all = open.filter(
+    (label) => isNext(label, word) && !isNumbered(label, word) && mayGoOn(label.text + word.text),
+  );
   const unfinished = all.filter(({ isWhole }) => !isWhole);
   const fit = unfinished.length > 0 ? unfinished : all;
   const nearest = Math.max(...fit.map(({ last }) => middle(last)));

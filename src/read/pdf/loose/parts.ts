@@ -74,27 +74,37 @@ function tablesOf(part: number, lines: readonly OnPage[]): TablePiece[] {
   return first ? tables.map((rows) => pieceOf(rows, first.piece)) : [];
 }
 
+/** The pages with the tables that no lines frame, and of how many parts of the form those were told. */
+export interface WithLooseTables {
+  readonly pages: readonly PagePieces[];
+  readonly tables: number;
+}
+
 /**
- * The pages with the tables that no lines frame: those of a part of the form, from its heading to the next
- * part's, where every word is a label of the form or a figure, and the labels are those of the form, all of
- * them and in its order. Lines of any other part stay as they are.
+ * Adds the tables that no lines frame: those of a part of the form, from its heading to the next part's, where
+ * every word is a label of the form or a figure, and the labels are those of the form, all of them and in its
+ * order. Lines of any other part stay as they are.
  */
-export function withLooseTables(pages: readonly PagePieces[]): PagePieces[] {
+export function withLooseTables(pages: readonly PagePieces[]): WithLooseTables {
   const all: OnPage[] = pages.flatMap(({ pieces }, page) => pieces.map((piece) => ({ piece, page })));
   const heads = all.flatMap(({ piece }, at) => {
     const part = partOf(piece);
     return part === null ? [] : [{ part, at }];
   });
   const told = new Map<Piece, readonly TablePiece[]>();
+  let count = 0;
   heads.forEach(({ part, at }, i) => {
     const next = heads[i + 1];
     if (next?.part !== part + 1) return;
     const lines = withoutPreface(all.slice(at + 1, next.at));
     const tables = tablesOf(part, lines);
-    if (tables.length > 0) lines.forEach(({ piece }, line) => told.set(piece, line === 0 ? tables : []));
+    if (tables.length === 0) return;
+    count++;
+    lines.forEach(({ piece }, line) => told.set(piece, line === 0 ? tables : []));
   });
-  return pages.map((page) => ({
-    ...page,
-    pieces: page.pieces.flatMap((piece): readonly Piece[] => told.get(piece) ?? [piece]),
-  }));
+  const within = (piece: Piece): readonly Piece[] => told.get(piece) ?? [piece];
+  return {
+    pages: pages.map((page) => ({ ...page, pieces: page.pieces.flatMap(within) })),
+    tables: count,
+  };
 }

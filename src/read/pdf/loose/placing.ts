@@ -1,8 +1,10 @@
 import type { Frame } from '../frame';
+import { around } from '../frame';
 import type { Word } from '../writing';
 import { BLANK, isUnit } from './cellsOfWords';
 import { columnsOf } from './columns';
 import type { Standing } from './columns';
+import { unevenCells } from './level';
 import { standingsOf } from './standing';
 
 /** A figure, and what is known of where it stands. */
@@ -58,27 +60,44 @@ export interface Loose {
 
 /** Where figures stand by column, and which of them can be trusted to. */
 class Places {
-  readonly figures: readonly Placed[];
-  readonly columns: ReadonlyMap<Placed, number>;
+  /** Figures in no row for certain. */
+  readonly between: readonly Placed[];
+  private readonly inRows: readonly Placed[];
+  private readonly columns: ReadonlyMap<Placed, number>;
   private readonly astray: ReadonlySet<Placed>;
   private readonly vouched: ReadonlySet<number>;
   /** All rows have a figure to each heading. */
   private readonly areFull: boolean;
 
   constructor({ headings, labels, figures, left }: Loose) {
-    this.figures = figures.map((word) => {
+    const all = figures.map((word): Placed => {
       const [row = -1, ...others] = rowsBeside(word, labels);
       const { x0, y0, x1, y1 } = word;
       return { x0, y0, x1, y1, row: others.length === 0 && x0 >= left ? row : -1, word };
     });
     this.columns = columnsOf(
       headings,
-      this.figures.filter(({ x0 }) => x0 >= left),
+      all.filter(({ x0 }) => x0 >= left),
     );
     const count = headings[0]?.length ?? 0;
     const size = Math.max(0, ...figures.map((word) => word.size));
     ({ astray: this.astray, vouched: this.vouched } = standingsOf(headings[0] ?? [], this.columns, size));
-    this.areFull = labels.every((_, row) => this.figures.filter((each) => each.row === row).length === count);
+    const uneven = new Set(unevenCells(this.cells(all, labels), size).flatMap((cell) => cell.figures));
+    this.inRows = all.filter((figure) => figure.row >= 0 && !uneven.has(figure));
+    this.between = all.filter((figure) => figure.row < 0 || uneven.has(figure));
+    this.areFull = labels.every((_, row) => this.inRows.filter((each) => each.row === row).length === count);
+  }
+
+  /** The cells of rows with what stands in them, the lines of a column together. */
+  private cells(all: readonly Placed[], labels: readonly Frame[]) {
+    return labels.flatMap((label, row) => {
+      const own = all.filter((each) => each.row === row);
+      const columns = new Set(own.map((each) => this.columns.get(each)));
+      return [...columns].map((column) => {
+        const cell = own.filter((each) => this.columns.get(each) === column);
+        return { ...around(cell), label, figures: cell };
+      });
+    });
   }
 
   /** Figures there stand to their headings as others do, or are so many that one from elsewhere stands out. */
@@ -88,13 +107,13 @@ class Places {
   }
 
   /** The column of a figure that stands in it as its others do; −1 for any other. */
-  told(figure: Placed): number {
+  columnOf(figure: Placed): number {
     return this.astray.has(figure) ? -1 : (this.columns.get(figure) ?? -1);
   }
 
   /** The column of a figure that stands in it as its others do, and as those of most columns do to theirs; −1 for any other. */
   certain(figure: Placed): number {
-    const column = this.told(figure);
+    const column = this.columnOf(figure);
     return this.vouched.has(column) ? column : -1;
   }
 
@@ -108,9 +127,16 @@ class Places {
     return own.map((figure) => (this.astray.has(figure) ? `${figure.word.text}${UNTOLD}` : figure.word.text));
   }
 
-  /** The texts of a row's cells, of which there are so many; null where its figures can't be placed for certain. */
-  texts(row: number, count: number): string[] | null {
-    const own = this.figures.filter((each) => each.row === row).sort((a, b) => a.x0 - b.x0);
+  /** The texts of a row's cells, of which there are so many; where its figures can't be placed all of them in the first. */
+  texts(row: number, count: number): string[] {
+    const own = this.inRows.filter((each) => each.row === row).sort((a, b) => a.x0 - b.x0);
+    const printed = own.map(({ word }) => word.text).join(' ');
+    return (
+      this.told(own, count) ?? Array.from({ length: count }, (_, i) => (i === 0 ? printed : '') + UNTOLD)
+    );
+  }
+
+  private told(own: readonly Placed[], count: number): string[] | null {
     if (isBroken(own)) return null;
     const full = own.length === count ? this.full(own) : null;
     if (full) return full;
@@ -131,17 +157,15 @@ export function placed(loose: Loose): string[][] {
   const { headings, labels } = loose;
   const count = headings[0]?.length ?? 0;
   const places = new Places(loose);
-  const rows = labels.map(
-    (_, row) => places.texts(row, count) ?? Array.from({ length: count }, () => UNTOLD),
-  );
-  for (const figure of places.figures) {
-    if (figure.row >= 0) continue;
-    const column = places.told(figure);
+  const rows = labels.map((_, row) => places.texts(row, count));
+  for (const figure of places.between) {
+    const column = places.columnOf(figure);
     for (const row of [...rowsBeside(figure.word, labels), ...rowsAround(figure.word, labels)]) {
-      rows[row] = (rows[row] ?? []).map((text, i) =>
-        column < 0 || column === i ? `${text}${UNTOLD}` : text,
-      );
+      const texts = rows.at(row < 0 ? rows.length : row) ?? [];
+      texts.forEach((text, i) => {
+        if (column < 0 || column === i) texts[i] = `${text}${UNTOLD}`;
+      });
     }
   }
-  return rows.slice(0, labels.length);
+  return rows;
 }
