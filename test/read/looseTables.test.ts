@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { PagedWord } from '../../src/read/pdf/loose/cellsOfWords';
 import { cellsOfWords, withUnits } from '../../src/read/pdf/loose/cellsOfWords';
+import { columnsOf } from '../../src/read/pdf/loose/columns';
+import { TELL } from '../../src/read/pdf/loose/formTables';
 import { placed } from '../../src/read/pdf/loose/placing';
 
 const SIZE = 10;
@@ -31,6 +33,12 @@ describe('words become labels and figures', () => {
   test('characters spaced out, and characters under each other', () => {
     expect(read(word('自', 0, 0), word('然', 14, 0), word('人', 28, 0))).toEqual([['自然人'], []]);
     expect(read(word('总', 0, 0), word('计', 0, 12))).toEqual([['总计'], []]);
+  });
+  test('a number does not go on with the next one beside it', () => {
+    expect(read(word('（四）', 0, 0), word('1.重复申请', 34, 0), word('无法提供', 0, 13))).toEqual([
+      ['（四）无法提供', '1.重复申请'],
+      [],
+    ]);
   });
   test('a label that goes on over the page', () => {
     expect(read(word('（三）不予', 0, 0), word('规章', 60, 80), word('公开', 0, 100, 1))).toEqual([
@@ -70,9 +78,10 @@ const HEADINGS = [
   ['商业企业', 100],
   ['科研机构', 160],
   ['法律服务机构', 210],
-  ['总计', 290],
+  ['其他', 290],
+  ['总计', 335],
 ] as const;
-const WIDTHS = [60, 50, 80, 40];
+const WIDTHS = [60, 50, 80, 45, 40];
 const UNTOLD = '\ufffd';
 
 interface Printed {
@@ -104,12 +113,12 @@ function table(
 }
 
 const ROWS = [
-  ['12', '3', '40', '55'],
-  ['0', '', '7', '7'],
-  ['1', '2', '', '3'],
-  ['5', '0', '1', ''],
-  ['3', '10', '6', '19'],
-  ['100', '20', '0', '120'],
+  ['12', '3', '40', '1', '55'],
+  ['0', '', '7', '0', '7'],
+  ['1', '2', '', '', '3'],
+  ['5', '0', '1', '3', ''],
+  ['3', '10', '6', '', '19'],
+  ['100', '20', '0', '1', '120'],
 ];
 const only = (row: number, column: number) => (each: Printed) => each.row === row && each.column === column;
 const shift =
@@ -122,7 +131,13 @@ describe('figures are placed where they can stand nowhere else', () => {
     expect(table(ROWS)).toEqual(ROWS);
   });
   test('a figure between two columns, the next of which is blank: nothing of its row is told', () => {
-    expect(table(ROWS, shift(only(1, 0), 25))[1]).toEqual([`0 7 7${UNTOLD}`, UNTOLD, UNTOLD, UNTOLD]);
+    expect(table(ROWS, shift(only(1, 0), 25))[1]).toEqual([
+      `0 7 0 7${UNTOLD}`,
+      UNTOLD,
+      UNTOLD,
+      UNTOLD,
+      UNTOLD,
+    ]);
   });
   test('a column between two, the next of which is all blank, is in neither', () => {
     const moved = table(ROWS, (all) =>
@@ -138,21 +153,56 @@ describe('figures are placed where they can stand nowhere else', () => {
   });
   test('the last but one column, moved onto a last one that is blank, is not its', () => {
     const moved = table(ROWS, (all) =>
-      shift((each) => each.column === 2, 30)(all.filter(({ column }) => column !== 3)),
+      shift((each) => each.column === 3, 22)(all.filter(({ column }) => column !== 4)),
     );
-    expect(moved.map((row) => row[3]).every((text) => text === '' || text?.includes(UNTOLD))).toBe(true);
+    const last = moved.map((row) => row[4] ?? '');
+    expect(last.filter((text) => text !== '' && !text.includes(UNTOLD))).toEqual([]);
+  });
+  test('a figure that stands off in its own column, in a row with all its figures, is alone unread', () => {
+    expect(table(ROWS, shift(only(0, 2), -20))[0]).toEqual(['12', '3', `40${UNTOLD}`, '1', '55']);
+  });
+  test('a stray figure in one column makes up no row that lacks one in another', () => {
+    const stray = table(ROWS, (all) => [...all, { text: '9', row: 3, column: 2, right: -30 }]);
+    expect(stray[3]?.every((text) => text.includes(UNTOLD))).toBe(true);
+  });
+  test('nor does one in the blank cell itself, where few others show how its column stands', () => {
+    const few = [
+      ['', '', '2500', '', ''],
+      ['0', '0', '', '1', '3'],
+    ];
+    const stray = table(few, (all) => [...all, { text: '6', row: 1, column: 2, right: -7.5 }]);
+    expect(stray[1]?.every((text) => text.includes(UNTOLD))).toBe(true);
+  });
+  test('a column of figures of which too many stand apart tells none of them', () => {
+    const apart = table(
+      ROWS,
+      shift((each) => each.column === 2 && each.row % 2 === 0, -20),
+    );
+    const found = apart.map((row) => row[2] ?? '').filter((text) => text !== '' && !text.includes(UNTOLD));
+    expect(found).toEqual([]);
+  });
+  test('two figures that a narrow blank parts may be one', () => {
+    const wide = table(ROWS, (all) =>
+      all.map((each) => (only(0, 1)(each) ? { ...each, text: '123456789' } : each)),
+    );
+    expect(wide[0]?.every((text) => text.includes(UNTOLD))).toBe(true);
+  });
+  test('a figure nearer to the next row than to its own is in neither', () => {
+    const low = table(ROWS, shift(only(0, 1), 0, 14));
+    expect(low[1]?.[1]).toBe(UNTOLD);
+    expect(low[0]?.[1]).toBe(UNTOLD);
   });
   test('a figure between two rows makes its column of both unread, and no other', () => {
     const moved = table(ROWS, (all) => [...all, { text: '8', row: 3, column: 2, down: -10 }]);
-    expect(moved[2]).toEqual(['1', '2', UNTOLD, '3']);
-    expect(moved[3]).toEqual(['5', '0', `1${UNTOLD}`, '']);
+    expect(moved[2]).toEqual(['1', '2', UNTOLD, '', '3']);
+    expect(moved[3]).toEqual(['5', '0', `1${UNTOLD}`, '3', '']);
     expect(moved[4]).toEqual(ROWS[4]);
   });
   test('a figure in two parts is none, however far apart they are', () => {
     for (const gap of [2, 4, 8, 20, 40]) {
       const parts = (all: Printed[]) =>
         all.flatMap((each) =>
-          only(5, 3)(each)
+          only(5, 4)(each)
             ? [
                 { ...each, text: '1', right: -10 - gap },
                 { ...each, text: '20' },
@@ -178,13 +228,88 @@ describe('figures are placed where they can stand nowhere else', () => {
     expect(table(ROWS, below('件'))[0]?.[0]).toBe('12件');
   });
   test('a lone column is told only where it is the last one, full of totals', () => {
-    const totals = Array.from({ length: 20 }, (_, i) => ['', '', '', String(i)]);
+    const totals = Array.from({ length: 20 }, (_, i) => ['', '', '', '', String(i)]);
     expect(table(totals)).toEqual(totals);
-    const others = totals.map(([, , , text = '']) => ['', '', text, '']);
+    expect(table(totals.slice(0, 10)).flat()).not.toContain('9');
+    const others = totals.map((row) => ['', '', row[4] ?? '', '', '']);
     expect(
       table(others)
         .flat()
         .every((text) => text === '' || text.includes(UNTOLD)),
     ).toBe(true);
+  });
+});
+
+describe('columns are told by what overlaps', () => {
+  const frame = (x0: number, x1: number, row = 0) => ({ x0, x1, y0: 0, y1: 10, row });
+  const columns = (
+    headings: readonly (readonly [number, number])[],
+    ...figures: ReturnType<typeof frame>[]
+  ) => {
+    const told = columnsOf([headings.map(([x0, x1]) => frame(x0, x1))], figures);
+    return figures.map((figure) => told.get(figure));
+  };
+  test.each([
+    ['a figure under a heading', [frame(5, 8)], [0]],
+    ['one over two headings', [frame(8, 22)], [undefined]],
+    ['one between two, of which either may be its', [frame(13, 17)], [undefined]],
+    ['one between two, of which one has its own figure in that row', [frame(13, 17), frame(3, 7)], [1, 0]],
+    ['one between each two and behind the last', [frame(13, 17), frame(33, 37)], [0, 1]],
+  ])('%s', (_, figures, expected) => {
+    expect(
+      columns(
+        [
+          [0, 10],
+          [20, 30],
+        ],
+        ...figures,
+      ),
+    ).toEqual(expected);
+  });
+});
+
+describe('a part of the form is told only where its labels are all there, in its order', () => {
+  const RESULTS = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+  const four = [
+    word('行政复议', 0, 0),
+    word('行政诉讼', 300, 0),
+    word('未经复议直接起诉', 300, 20),
+    word('复议后起诉', 600, 20),
+    ...[...RESULTS, ...RESULTS, ...RESULTS].map((text, i) => word(text, i * 60, 40)),
+    ...Array.from({ length: 15 }, (_, i) => word(String(i), i * 60, 60)),
+  ];
+  const tell = (part: number, words: readonly PagedWord[]) => {
+    const cells = cellsOfWords(words);
+    return cells && (TELL[part]?.(cells) ?? null);
+  };
+  const instead = (text: string, other: PagedWord) => four.map((each) => (each.text === text ? other : each));
+
+  test('table 4 as printed', () => {
+    const [table4] = tell(4, four) ?? [];
+    expect(table4?.at(-1)?.map(({ text }) => text)).toEqual(Array.from({ length: 15 }, (_, i) => String(i)));
+  });
+  test.each([
+    ['a heading over columns of another', instead('未经复议直接起诉', word('未经复议直接起诉', 560, 20))],
+    ['a heading that is not there', four.filter(({ text }) => text !== '复议后起诉')],
+    ['one result less', four.filter((each) => !(each.text === '总计' && each.x0 > 800))],
+    ['two rows of figures', [...four, word('7', 60, 80)]],
+    [
+      'figures above its headings',
+      four.map((each) => (each.y0 === 60 ? { ...each, y0: -20, y1: -10 } : each)),
+    ],
+    ['a label of another table', [...four, word('规章', 0, 80)]],
+  ])('table 4 not with %s', (_, words) => {
+    expect(tell(4, words)).toBeNull();
+  });
+
+  const two = (rows: readonly string[]) => [
+    ...['本年制发件数', '本年废止件数', '现行有效件数'].map((text, i) => word(text, 200 + i * 90, 0)),
+    ...rows.map((text, i) => word(text, 0, 20 + i * 20)),
+  ];
+  const ROWS_2 = ['规章', '行政规范性文件', '行政许可', '行政处罚', '行政强制', '行政事业性收费'];
+  test('table 2 not with a row less, or two that changed places', () => {
+    expect(tell(2, two(ROWS_2))).not.toBeNull();
+    expect(tell(2, two(ROWS_2.slice(1)))).toBeNull();
+    expect(tell(2, two([...ROWS_2].reverse()))).toBeNull();
   });
 });

@@ -43,10 +43,6 @@ const chunked = <T>(list: readonly T[], size: number): T[][] =>
 /** Where labels end. */
 const endOf = (labels: readonly Frame[]) => Math.max(...labels.map(({ x1 }) => x1));
 
-/** True where the rows' labels stand left of the columns. */
-const areBeside = (rows: readonly Frame[], headings: readonly Frame[]) =>
-  endOf(rows) <= Math.min(...headings.map(({ x0 }) => x0));
-
 const rowOf = (label: Label, figures: readonly string[]): ToldRow => [
   cell(label.text),
   ...figures.map((text) => cell(text)),
@@ -81,7 +77,7 @@ const tell2: Tell = ({ labels, figures }) => {
     };
   const tables = sets.map((headings, at) => {
     const own = rows.filter(within(at));
-    if (own.length === 0 || !areBeside(own, headings)) return null;
+    if (own.length === 0) return null;
     const texts = placed({
       headings: [headings],
       labels: own,
@@ -131,7 +127,7 @@ const tell3: Tell = ({ labels, figures }) => {
     );
     const [headings = []] = sets;
     const areWhole = sets.length > 0 && sets.every((set) => isSame(set.map(applicantOf), APPLICANTS));
-    if (!areWhole || !sets.every((set) => areBeside(rows, set))) return null;
+    if (!areWhole) return null;
     const texts = placed({ headings: sets, labels: rows, figures, left: endOf(rows) });
     return [[headOf(headings), ...rows.map((label, i) => rowOf(label, texts[i] ?? []))]];
   }

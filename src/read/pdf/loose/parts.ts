@@ -95,7 +95,7 @@ export function withLooseTables(pages: readonly PagePieces[]): WithLooseTables {
   let count = 0;
   heads.forEach(({ part, at }, i) => {
     const next = heads[i + 1];
-    if (next?.part !== part + 1) return;
+    if (!next) return;
     const lines = withoutPreface(all.slice(at + 1, next.at));
     const tables = tablesOf(part, lines);
     if (tables.length === 0) return;

@@ -73,7 +73,7 @@ class Places {
     const all = figures.map((word): Placed => {
       const [row = -1, ...others] = rowsBeside(word, labels);
       const { x0, y0, x1, y1 } = word;
-      return { x0, y0, x1, y1, row: others.length === 0 && x0 >= left ? row : -1, word };
+      return { x0, y0, x1, y1, row: others.length === 0 ? row : -1, word };
     });
     this.columns = columnsOf(
       headings,
@@ -142,8 +142,7 @@ class Places {
     if (full) return full;
     if (own.some((figure) => this.certain(figure) < 0)) return null;
     const cells = Array.from({ length: count }, (_, i) => own.filter((figure) => this.certain(figure) === i));
-    const isSplit = cells.some((cell) => cell.some((a, i) => cell.slice(i + 1).some((b) => areBeside(a, b))));
-    return isSplit ? null : cells.map(textOf);
+    return cells.map(textOf);
   }
 }
 
@@ -160,7 +159,7 @@ export function placed(loose: Loose): string[][] {
   const rows = labels.map((_, row) => places.texts(row, count));
   for (const figure of places.between) {
     const column = places.columnOf(figure);
-    for (const row of [...rowsBeside(figure.word, labels), ...rowsAround(figure.word, labels)]) {
+    for (const row of new Set([...rowsBeside(figure.word, labels), ...rowsAround(figure.word, labels)])) {
       const texts = rows.at(row < 0 ? rows.length : row) ?? [];
       texts.forEach((text, i) => {
         if (column < 0 || column === i) texts[i] = `${text}${UNTOLD}`;
