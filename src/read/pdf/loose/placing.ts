@@ -34,11 +34,12 @@ function rowsAround(word: Word, labels: readonly Frame[]): number[] {
   return [above, above + 1];
 }
 
-/** True where figures of a line stand so near to each other that they may be parts of one. */
-const isBroken = (row: readonly Placed[]) =>
+/** True where two figures of a line, at least one of them `doubtful`, are so near that they may be parts of one. */
+const isBroken = (row: readonly Placed[], doubtful: ReadonlySet<Placed>) =>
   row.some((a, i) => {
     const next = row.slice(i + 1).find((b) => areBeside(a.word, b.word));
-    return next !== undefined && next.x0 - a.x1 < BLANK * a.word.size;
+    const isNear = next !== undefined && next.x0 - a.x1 < BLANK * a.word.size;
+    return isNear && (doubtful.has(a) || doubtful.has(next));
   });
 
 /** A cell of several lines: a figure and its unit; any others may be one figure or two. */
@@ -100,10 +101,13 @@ class Places {
     });
   }
 
+  private count(column: number): number {
+    return [...this.columns.values()].filter((each) => each === column).length;
+  }
+
   /** Figures there stand to their headings as others do, or are so many that one from elsewhere stands out. */
   private isSteady(column: number): boolean {
-    const own = [...this.columns.values()].filter((each) => each === column);
-    return this.vouched.has(column) || own.length >= MANY;
+    return this.vouched.has(column) || this.count(column) >= MANY;
   }
 
   /** The column of a figure that stands in it as its others do; −1 for any other. */
@@ -124,6 +128,8 @@ class Places {
   private full(own: readonly Placed[]): string[] | null {
     if (!own.every((figure, i) => this.columns.get(figure) === i)) return null;
     if (!this.areFull && !own.every((_, i) => this.isSteady(i))) return null;
+    const apart = own.filter((figure, i) => this.astray.has(figure) || this.count(i) < MANY);
+    if (isBroken(own, new Set(apart))) return null;
     return own.map((figure) => (this.astray.has(figure) ? `${figure.word.text}${UNTOLD}` : figure.word.text));
   }
 
@@ -137,10 +143,9 @@ class Places {
   }
 
   private told(own: readonly Placed[], count: number): string[] | null {
-    if (isBroken(own)) return null;
     const full = own.length === count ? this.full(own) : null;
     if (full) return full;
-    if (own.some((figure) => this.certain(figure) < 0)) return null;
+    if (isBroken(own, new Set(own)) || own.some((figure) => this.certain(figure) < 0)) return null;
     const cells = Array.from({ length: count }, (_, i) => own.filter((figure) => this.certain(figure) === i));
     return cells.map(textOf);
   }
