@@ -10,6 +10,8 @@ import { spawnSync } from 'node:child_process';
 const LAYOUTS = 14;
 /** Share of the reports that a browser prints to PDF, which takes a second or more each. */
 const PRINTED = 0.03;
+/** Kinds of harm done to tables without lines, over which as many cases again are spread. */
+const HARMS = 11;
 
 const [which, count = '10000'] = process.argv.slice(2);
 
@@ -26,6 +28,7 @@ if (which === 'layouts') {
   const printed = Math.ceil(Number(count) * PRINTED);
   const each = Math.ceil((Number(count) - printed) / LAYOUTS);
   vitest('unit', ['test/parse/layouts.test.ts'], { LAYOUT_RUNS: String(each) });
+  vitest('unit', ['test/parse/loosePdf.test.ts'], { LOOSE_RUNS: String(Math.ceil(printed / HARMS)) });
   vitest('browser', ['test/browser/pdf.test.ts'], { PDF_RUNS: String(printed) });
 } else if (which === 'damage') {
   vitest('unit', ['test/intake/damage.test.ts'], { DAMAGE_RUNS: count });

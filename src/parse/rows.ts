@@ -1,7 +1,7 @@
 import type { CellPlace } from '../model/cell';
 import type { Block, Cell, Document, Table } from '../read/document';
-import type { Token } from './phrase';
-import { isLabel, tokens } from './phrase';
+import type { Token } from '../read/phrase';
+import { isLabel, tokens } from '../read/phrase';
 
 /** A cell of a row. `column` is its place in the grid, or its place in its row where cells stand in a run. */
 export interface RowCell {

@@ -5,8 +5,8 @@ import { alignRow, filledCells, learnColumns } from './align';
 import type { Found } from './cells';
 import { BLANK, UNREAD, put, readCount } from './cells';
 import { duplicateRow } from './issues';
-import type { Token } from './phrase';
-import { tokens } from './phrase';
+import type { Token } from '../read/phrase';
+import { tokens } from '../read/phrase';
 import type { Row } from './rows';
 
 const RESULTS = Object.keys(DISPUTE_RESULTS) as DisputeResult[];

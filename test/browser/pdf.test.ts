@@ -11,6 +11,12 @@ const IS_LONG = process.env.PDF_RUNS !== undefined;
 const RUNS = Number(process.env.PDF_RUNS ?? 12);
 const FIRST = Number(process.env.PDF_SEED ?? (IS_LONG ? Date.now() % 1_000_000_000 : 1));
 
+/** Tables without lines are said to be there, read or not. */
+const SAID: ReadonlySet<string> = new Set(['tables-by-place', 'tables-without-lines']);
+
+/** Where no lines frame cells, figures that are broken over lines or stand beside struck-out ones may stay unread. */
+const HARD = /corrected|narrow/u;
+
 let browser: Browser;
 let page: Page;
 beforeAll(async () => {
@@ -24,6 +30,7 @@ test(
   async () => {
     let unread = 0;
     let printed = 0;
+    const frameless = { unread: 0, printed: 0 };
     const looks: string[] = [];
     for (let seed = FIRST; seed < FIRST + RUNS; seed++) {
       const each = printedSample(seed);
@@ -31,22 +38,28 @@ test(
       const result = scoreDocument(each.sample, document);
       expect({ seed, look: each.look, wrong: result.wrong }).toEqual({ seed, look: each.look, wrong: [] });
       if (!each.framed) {
-        const isSaid = document?.notes?.some(({ code }) => code === 'tables-without-lines');
+        const isSaid = document?.notes?.some(({ code }) => SAID.has(code));
         // A lone figure a row might be anything.
         if (each.sample.fill !== 'totals') expect({ seed, isSaid }).toEqual({ seed, isSaid: true });
-        continue;
+        if (!HARD.test(each.look) && !/[０-９]/u.test(each.markup)) {
+          frameless.unread += result.unread;
+          frameless.printed += result.printed;
+        }
+      } else {
+        expect({ seed, form: result.form }).toEqual({ seed, form: each.sample.form });
+        unread += result.unread;
+        printed += result.printed;
       }
-      expect({ seed, form: result.form }).toEqual({ seed, form: each.sample.form });
-      unread += result.unread;
-      printed += result.printed;
       if (result.unread > 0) looks.push(`${seed} (${each.look}): ${result.unread} of ${result.printed}`);
     }
     if (IS_LONG) {
       process.stderr.write(
-        `${RUNS} PDFs from seed ${FIRST}: ${unread} of ${printed} unread\n${looks.join('\n')}\n`,
+        `${RUNS} PDFs from seed ${FIRST}: ${unread} of ${printed} unread; without frames, ${frameless.unread} of ` +
+          `${frameless.printed}\n${looks.join('\n')}\n`,
       );
     }
     expect(unread / printed).toBeLessThanOrEqual(0.02);
+    expect(frameless.unread / Math.max(frameless.printed, 1)).toBeLessThanOrEqual(0.15);
   },
   Math.max(120_000, RUNS * 15_000),
 );

@@ -51,6 +51,8 @@ const figure = async (more: string) => (await read([sheet(more)])).table[1]?.[1]
 test.each([
   ['a mark set high', textAt(205, 666, '12') + textAt(225, 671, '1', 5), '12^1'],
   ['two figures in one place', textAt(205, 666, '5') + textAt(206, 666, '7'), '5\ufffd7'],
+  ['digits that are not level', textAt(205, 666, '12') + textAt(225, 668, '3'), '12\ufffd3'],
+  ['digits set into each other', textAt(205, 666, '12') + textAt(221, 666, '3'), '12\ufffd3'],
   ['bold made by printing twice', textAt(205, 666, '5') + textAt(205.4, 666, '5'), '5'],
   ['two figures under each other', textAt(205, 671, '1', 8) + textAt(205, 662, '2', 8), '1\n2'],
   ['a figure that runs into the next cell', textAt(275, 666, '12345'), '12\ufffd'],

@@ -28,13 +28,17 @@ function isDrawn(lines: readonly Line[], at: number, from: number, to: number): 
   return covered >= DRAWN * (to - from);
 }
 
+/** Which lines must end alike for a line to be missing there: the outermost two, or any two of them. */
+type Agreeing = 'outermost' | 'any';
+
 /**
- * Where lines of one direction end beyond the outermost line of the other: a line is missing there, as the
- * first and the last of them agree.
+ * Where lines of one direction end beyond the outermost line of the other: a line is missing there, as two of
+ * them agree.
  */
 function openEnds(
   lines: readonly Line[],
   across: readonly Line[],
+  agreeing: Agreeing,
 ): { readonly first?: Line; readonly last?: Line } {
   const places = across.map(({ at }) => at);
   const sorted = [...lines].sort((a, b) => a.at - b.at);
@@ -44,8 +48,12 @@ function openEnds(
   const extent = { from: sorted[0]?.at ?? 0, to: sorted.at(-1)?.at ?? 0 };
   const from = Math.min(...lines.map((line) => line.from));
   const to = Math.max(...lines.map((line) => line.to));
-  const first = outer.every((group) => group.some((line) => line.from - from <= APART));
-  const last = outer.every((group) => group.some((line) => to - line.to <= APART));
+  const agree = (isAtEnd: (line: Line) => boolean) =>
+    agreeing === 'outermost'
+      ? outer.every((group) => group.some(isAtEnd))
+      : edges(lines.filter(isAtEnd)).length > 1;
+  const first = agree((line) => line.from - from <= APART);
+  const last = agree((line) => to - line.to <= APART);
   return {
     ...(first && from < Math.min(...places) - 2 * APART ? { first: { at: from, ...extent } } : {}),
     ...(last && to > Math.max(...places) + 2 * APART ? { last: { at: to, ...extent } } : {}),
@@ -166,8 +174,9 @@ export interface Grid {
  * direction end alike, they are taken to be closed. Null where there are fewer than two cells.
  */
 export function gridOf({ level, upright }: Lines): Grid | null {
-  const sides = openEnds(level, upright);
-  const ends = openEnds(upright, level);
+  // A label that reaches over a page's end leaves its last line short: any two lines tell where a side is open.
+  const sides = openEnds(level, upright, 'any');
+  const ends = openEnds(upright, level, 'outermost');
   const all: Lines = {
     level: [...level, ...Object.values(ends)],
     upright: [...upright, ...Object.values(sides)],

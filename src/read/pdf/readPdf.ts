@@ -10,6 +10,7 @@ import type { Layers } from './content';
 import { contentOf } from './content';
 import { withoutFurniture } from './furniture';
 import { LIMITS_PDF } from './limits';
+import { withLooseTables } from './loose/parts';
 import { openPdf } from './openPdf';
 import type { OperatorAllowance } from './operators';
 import { TooManyOperators } from './operators';
@@ -95,15 +96,17 @@ function settle(pages: readonly (PageContent | null)[], isForm: boolean): Readin
   const unstruck = read.map(withoutStruck);
   const struck = unstruck.reduce((sum, each) => sum + each.struck, 0);
   const pieces = unstruck.map(({ page }) => ({ height: page.height, pieces: piecesOf(page) }));
-  const loose = pieces.flatMap((page) => page.pieces).filter(isLooseRow).length;
+  const told = withLooseTables(withoutFurniture(pieces));
+  const loose = told.pages.flatMap((page) => page.pieces).filter(isLooseRow).length;
   const notes = [
     ...(unreadable.length > 0 ? [say.pagesUnreadable(unreadable)] : []),
     ...(empty.length > 0 ? [say.pagesWithoutText(empty)] : []),
     ...(unknown > 0 ? [say.unknownCharacters(unknown)] : []),
     ...(struck > 0 ? [say.struckOut(struck)] : []),
+    ...(told.tables > 0 ? [say.tablesByPlace(told.tables)] : []),
     ...(loose >= TABLE ? [say.tablesWithoutLines()] : []),
   ];
-  return { document: { ...documentOf(withoutFurniture(pieces)), notes }, issue: null };
+  return { document: { ...documentOf(told.pages), notes }, issue: null };
 }
 
 /** Why pdf.js didn't open a file. */
@@ -115,7 +118,8 @@ function openingIssue(reason: unknown): Issue {
 
 /**
  * A PDF's text and tables as a document. Tables are read from the lines that frame their cells, whatever
- * the order of the file; those broken over pages are joined; heads, feet and page numbers are left out.
+ * the order of the file, and those without lines from the form's own words where these and the figures' places
+ * tell each cell; those broken over pages are joined; heads, feet and page numbers are left out.
  * A file without text, or whose text can't be told, is refused with the reason. Never rejects.
  */
 export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Promise<Reading> {

@@ -89,12 +89,20 @@ export const struckOut = (count: number): Issue =>
     `${count} character(s) are struck out; they were left out.`,
   );
 
-/** Said of a document that was read: rows of figures that stand in no framed cells. */
+/** Said of a document that was read: rows of figures in no frames, which words and places don't tell for certain. */
 export const tablesWithoutLines = (): Issue =>
   refusal(
     'tables-without-lines',
-    '这份 PDF 中有没有框线的表格：哪个数在哪一格无法确定，未读取。请改用网页版、Word 版，或给表格加上框线后重新导出。',
-    'This PDF has tables without lines: which cell a figure stands in cannot be told, so they were not read. Use the web page or the Word file, or export it again with borders on its tables.',
+    '这份 PDF 中有没有框线的表格，凭表头、行名和数字的位置也无法确定哪个数在哪一格，未读取。请改用网页版、Word 版，或给表格加上框线后重新导出。',
+    'This PDF has tables without lines in which headings, labels and places do not tell for certain which cell a figure stands in, so they were not read. Use the web page or the Word file, or export it again with borders on its tables.',
+  );
+
+/** Said of a document that was read: so many tables have no lines, and were read all the same. */
+export const tablesByPlace = (count: number): Issue =>
+  refusal(
+    'tables-by-place',
+    `有 ${count} 张表没有框线，按表头、行名和数字的位置读取；不能确定的单元格未读取。`,
+    `${count} table(s) have no lines and were read by their headings, labels and the places of their figures; cells that these do not tell for certain were left unread.`,
   );
 
 /** Said of a document that was read: pages that could not be. Counted from 1. */

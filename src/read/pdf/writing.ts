@@ -7,20 +7,30 @@ export interface Chunk extends Frame {
   readonly text: string;
 }
 
+/** Characters of a line with no gap between them. */
+export interface Word extends Frame {
+  readonly text: string;
+  readonly size: number;
+}
+
 /** A line of writing. */
 export interface TextLine extends Frame {
   readonly text: string;
   readonly size: number;
   readonly turn: Turn;
   readonly chunks: readonly Chunk[];
+  readonly words: readonly Word[];
 }
 
-/** In font sizes: a gap that is a blank; one that is so between Chinese characters; one that parts columns. */
+/** In font sizes: a gap between words; one that is a blank; one that is so between Chinese characters; one that parts columns. */
+const WORD_GAP = 0.1;
 const BLANK = 0.25;
 const WIDE_BLANK = 0.8;
 const COLUMN_GAP = 1;
 /** Characters whose middles lie no further apart than this, in font sizes, stand on one line. */
 const SAME_LINE = 0.55;
+/** Digits of one figure differ in height by no more than this, in font sizes. */
+const UNEVEN = 0.15;
 /** A neighbour of less than this share of the other's size is a mark set high or low. */
 const SMALL = 0.8;
 
@@ -46,25 +56,32 @@ function isRepeated(a: Placed, b: Placed): boolean {
   return a.glyph.text === b.glyph.text && Math.abs(a.s - b.s) < near && Math.abs(a.t - b.t) < near;
 }
 
-/** Two characters in one place: whichever was meant, it can't be told. */
-function isOverprinted(a: Placed, b: Placed): boolean {
-  return b.s - a.s < 0.5 * Math.min(a.glyph.half, b.glyph.half);
-}
-
 /** True for what figures are written with. */
 export const isFigure = (text: string) => /^[\d.,]/u.test(text.normalize('NFKC'));
+
+const areFigures = (a: Placed, b: Placed) => isFigure(a.glyph.text) && isFigure(b.glyph.text);
+
+/** Two characters in one place: whichever was meant, it can't be told. Digits are never set into each other. */
+function isOverprinted(a: Placed, b: Placed): boolean {
+  return b.s - a.s < (areFigures(a, b) ? 1.5 : 0.5) * Math.min(a.glyph.half, b.glyph.half);
+}
+
+/** Digits side by side that aren't level are two figures. */
+const isUneven = (a: Placed, b: Placed) =>
+  areFigures(a, b) && Math.abs(a.t - b.t) > UNEVEN * Math.max(a.glyph.size, b.glyph.size);
 
 /** A footnote's mark beside a figure would lengthen it. */
 function isMark(a: Placed, b: Placed): boolean {
   const [small, large] = [Math.min(a.glyph.size, b.glyph.size), Math.max(a.glyph.size, b.glyph.size)];
   if (small >= SMALL * large) return false;
-  return Math.abs(a.t - b.t) > 0.12 * large || (isFigure(a.glyph.text) && isFigure(b.glyph.text));
+  return Math.abs(a.t - b.t) > 0.12 * large || areFigures(a, b);
 }
 
 /** What stands between two neighbours on a line. */
 function between(a: Placed, b: Placed, spaced: boolean): string {
   if (isOverprinted(a, b)) return '\ufffd';
   if (isMark(a, b)) return '^';
+  if (isUneven(a, b)) return '\ufffd';
   const size = Math.max(a.glyph.size, b.glyph.size);
   const gap = b.s - b.glyph.half - a.s - a.glyph.half;
   const chinese = isChinese(a.glyph.text) && isChinese(b.glyph.text);
@@ -101,8 +118,15 @@ export function frameOf(glyphs: readonly Glyph[]): Frame {
   return frame;
 }
 
+/** The size that the middle one of characters has, by size. */
+function sizeOf(glyphs: readonly Glyph[]): number {
+  const sizes = glyphs.map(({ size }) => size).sort((a, b) => a - b);
+  return sizes[Math.floor(sizes.length / 2)] ?? 0;
+}
+
 function lineOf(row: readonly Placed[], turn: Turn): TextLine | null {
   const chunks: { glyphs: Glyph[]; text: string }[] = [];
+  const words: { glyphs: Glyph[]; text: string }[] = [];
   let text = '';
   let before: Placed | null = null;
   let spaced = false;
@@ -122,18 +146,24 @@ function lineOf(row: readonly Placed[], turn: Turn): TextLine | null {
       open.glyphs.push(each.glyph);
       open.text += mark + each.glyph.text;
     }
+    const word = words.at(-1);
+    if (!word || spaced || gap > WORD_GAP * size) words.push({ glyphs: [each.glyph], text: each.glyph.text });
+    else {
+      word.glyphs.push(each.glyph);
+      word.text += mark + each.glyph.text;
+    }
     before = each;
     spaced = false;
   }
   if (chunks.length === 0) return null;
   const all = chunks.flatMap(({ glyphs }) => glyphs);
-  const sizes = all.map(({ size }) => size).sort((a, b) => a - b);
   return {
     ...frameOf(all),
     text,
-    size: sizes[Math.floor(sizes.length / 2)] ?? 0,
+    size: sizeOf(all),
     turn,
     chunks: chunks.map((chunk) => ({ ...frameOf(chunk.glyphs), text: chunk.text })),
+    words: words.map((word) => ({ ...frameOf(word.glyphs), text: word.text, size: sizeOf(word.glyphs) })),
   };
 }
 

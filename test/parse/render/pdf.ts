@@ -12,7 +12,7 @@ export interface PrintedSample {
   readonly markup: string;
   readonly landscape: boolean;
   readonly format: 'A4' | 'A3';
-  /** Lines frame its tables' cells: else their figures may stay unread. */
+  /** Lines frame its tables' cells: else more of their figures may stay unread. */
   readonly framed: boolean;
 }
 
@@ -29,17 +29,20 @@ const BORDERS: Readonly<Record<string, string>> = {
   thick: 'table { border-collapse: collapse; border: 2px solid #000 } td { border: 1px solid #000 }',
   shaded:
     'table { border-collapse: collapse } td { border: 1px solid #fff } tr:nth-child(odd) td { background: #dde8f5 } tr:nth-child(even) td { background: #c4d6ee }',
-  openSides:
+  openLeft:
     'table { border-collapse: collapse } td { border: 1px solid #000 } td:first-child { border-left: 0 } table { border-left: 0; border-right: 0 }',
+  openSides:
+    'table { border-collapse: collapse; border: hidden } td { border: 1px solid #000 } table { border-top: 1px solid #000; border-bottom: 1px solid #000 }',
 };
 
 /** Looks whose cells no lines frame. */
 const FRAMELESS: Readonly<Record<string, string>> = {
   bare: 'table { border-collapse: collapse }',
   levelAlone: 'table { border-collapse: collapse } td { border: 1px solid #000; border-width: 1px 0 }',
+  striped: 'table { border-collapse: collapse } tr:nth-child(odd) td { background: #dde8f5 }',
 };
 /** One look of so many is without frames. */
-const FRAMELESS_SHARE = 8;
+const FRAMELESS_SHARE = 4;
 
 const BORDER_NAMES = Object.keys(BORDERS);
 const FRAMELESS_NAMES = Object.keys(FRAMELESS);
@@ -103,16 +106,17 @@ ${page.sheets.map((sheet) => paragraph(sheet.title) + table(sheet, noise, look))
 ${page.after.map(paragraph).join('')}</body></html>`;
 }
 
-/** The printed report of a seed. */
-export function printedSample(seed: number): PrintedSample {
+/** The printed report of a seed, in a look of its own or the one given. */
+export function printedSample(seed: number, given?: string): PrintedSample {
   const pick = picker(seed);
   const form = pick(2) === 0 ? '2019' : '2021';
   const fill = FILLS[pick(FILLS.length)] ?? 'full';
   const sample = makeSample(form, fill, pick, true);
   const noise: Noise = { broken: false, ragged: pick(3) === 0, pick };
-  const framed = pick(FRAMELESS_SHARE) > 0;
-  const names = framed ? BORDER_NAMES : FRAMELESS_NAMES;
-  const border = names[pick(names.length)] ?? 'collapsed';
+  const names = pick(FRAMELESS_SHARE) > 0 ? BORDER_NAMES : FRAMELESS_NAMES;
+  const picked = names[pick(names.length)] ?? 'collapsed';
+  const border = given ?? picked;
+  const framed = border in BORDERS;
   const look: Look = {
     border,
     narrow: pick(3) === 0,
@@ -151,6 +155,7 @@ export async function printPdf(
   return browserPage.pdf({
     format: printed.format,
     landscape: printed.landscape,
+    tagged: seed % 3 === 0,
     printBackground: true,
     margin: { top: '20mm', bottom: '20mm', left: '18mm', right: '18mm' },
     displayHeaderFooter: numbered,

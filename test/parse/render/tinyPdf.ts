@@ -25,26 +25,31 @@ export const hex = (text: string) =>
   `<${Array.from(text, (c) => c.charCodeAt(0).toString(16).padStart(4, '0')).join('')}>`;
 
 /** A Chinese font that the file names but doesn't hold: its codes are UTF-16, its characters 1 em wide. */
-const SONG = (encoding: string, ordering: string) =>
+const SONG = (encoding: string, ordering: string, widths = '') =>
   `<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /${encoding} /DescendantFonts [` +
-  `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /STSong-Light /DW 1000 ` +
+  `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /STSong-Light /DW 1000 ${widths}` +
   `/CIDSystemInfo << /Registry (Adobe) /Ordering (${ordering}) /Supplement 0 >> ` +
   `/FontDescriptor << /Type /FontDescriptor /FontName /STSong-Light /Flags 4 /FontBBox [0 -200 1000 900] ` +
   `/ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 >> >>] >>`;
 
-/** Pages of 595 by 842 points with the given contents; /F1 is a Chinese font, /F2 one whose codes nobody knows. */
+/** What a page's dictionary says beside its contents and fonts; its box where it isn't the usual one. */
+const BOX = '/MediaBox [0 0 595 842]';
+
+/** Pages of 595 by 842 points with the given contents; /F1 is a Chinese font, /F2 one whose codes nobody knows, /F3 one with narrow digits. */
 export function pdfOfPages(contents: readonly string[], pageEntries = ''): Uint8Array {
-  const first = 5;
+  const first = 6;
+  const entries = pageEntries.includes('/MediaBox') ? pageEntries : `${BOX} ${pageEntries}`;
   const kids = contents.map((_, i) => `${first + i} 0 R`).join(' ');
   return pdfOf([
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Count ${contents.length} /Kids [${kids}] >>`,
     SONG('UniGB-UCS2-H', 'GB1'),
     SONG('Identity-H', 'Identity'),
+    SONG('UniGB-UCS2-H', 'GB1', '/W [1 95 500] '),
     ...contents.map(
       (_, i) =>
-        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] ${pageEntries} ` +
-        `/Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> /Contents ${first + contents.length + i} 0 R >>`,
+        `<< /Type /Page /Parent 2 0 R ${entries} ` +
+        `/Resources << /Font << /F1 3 0 R /F2 4 0 R /F3 5 0 R >> >> /Contents ${first + contents.length + i} 0 R >>`,
     ),
     ...contents.map((content) => stream(content)),
   ]);

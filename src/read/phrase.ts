@@ -1,6 +1,6 @@
-import { squash } from '../read/chars';
-import type { Meaning } from './labels';
-import { PHRASES } from './labels';
+import { squash } from './chars';
+import type { Meaning } from '../model/labels';
+import { PHRASES } from '../model/labels';
 
 /** A phrase found in a label, or text that is none (`unknown`). */
 export type Token = Meaning | { readonly is: 'unknown'; readonly text: string };

@@ -1,4 +1,4 @@
-import type { Applicant, ApplicationRow, Dispute, DisputeResult } from '../model/figures';
+import type { Applicant, ApplicationRow, Dispute, DisputeResult } from './figures';
 
 /** The rows of table 2 that a report prints. */
 export type Table2Row =
