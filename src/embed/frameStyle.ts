@@ -1,13 +1,16 @@
-const PLAIN = 'width:100%;border:0';
-
 /**
- * The style of the frame that a chart stands in, `search` being its view and trimming. A transparent chart's frame
- * takes on the chart's own colour scheme: between an article of one scheme and a frame of another, browsers lay an
+ * The colour scheme that a chart's frame takes on, `search` being its view and trimming; null where it has the page's.
+ * A transparent chart's is the chart's own: between an article of one scheme and a frame of another, browsers lay an
  * opaque ground (CSS Color Adjustment, 2.4), and nothing shows through.
  */
-export function frameStyle(search: string): string {
+export function frameScheme(search: string): string | null {
   const words = (new URLSearchParams(search).get('trim') ?? '').split(',');
-  if (!words.includes('transparent')) return PLAIN;
-  const theme = words.filter((word) => word === 'light' || word === 'dark').at(-1);
-  return `${PLAIN};color-scheme:${theme ?? 'light dark'}`;
+  if (!words.includes('transparent')) return null;
+  return words.filter((word) => word === 'light' || word === 'dark').at(-1) ?? 'light dark';
+}
+
+/** The style of the frame that a chart stands in. */
+export function frameStyle(search: string): string {
+  const scheme = frameScheme(search);
+  return `width:100%;border:0${scheme === null ? '' : `;color-scheme:${scheme}`}`;
 }

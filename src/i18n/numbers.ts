@@ -131,13 +131,16 @@ export function formatShort(value: number | null | undefined, unit: IndicatorUni
   return scaled(base, lang, Math.abs(base), null);
 }
 
-/** The whole figure with its unit as the form has it: "4,168,558 元", "51 万元". Unknown says so. */
+/**
+ * The whole figure with its unit as the form has it: "4,168,558 元", "51 万元", in English "510,000 yuan", which
+ * has no word for 万. Unknown says so.
+ */
 export function formatFull(value: number | null | undefined, unit: IndicatorUnit, lang: Lang): string {
   if (!isKnown(value)) return NO_DATA[lang];
+  if (unit === '万元' && lang === 'en') return `${decimal(value * 10_000, 2)} yuan`;
   const number = formatCell(value, unit, lang);
-  if (unit === 'share') return number;
-  if (unit === '万元') return lang === 'zh' ? `${number} 万元` : `${number} × 10,000 yuan`;
-  return joined(number, unit, lang);
+  if (unit === '万元') return `${number} 万元`;
+  return unit === 'share' ? number : joined(number, unit, lang);
 }
 
 /** Of what is worked out here, which has no end of decimals. */

@@ -48,6 +48,8 @@ describe('the full figure', () => {
     expect(formatFull(4_168_558, '元', 'zh')).toBe('4,168,558 元');
     expect(formatFull(709_455.9, '元', 'en')).toBe('709,455.9 yuan');
     expect(formatFull(3.2, '万元', 'zh')).toBe('3.2 万元');
+    expect(formatFull(3.2, '万元', 'en')).toBe('32,000 yuan');
+    expect(formatFull(null, '万元', 'en')).toBe('no data');
     expect(formatCell(12_162, '件', 'zh')).toBe('12,162');
   });
 });
