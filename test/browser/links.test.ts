@@ -41,3 +41,18 @@ test('a link opened in the page and written by it again is the same link', async
   expect(wrong).toEqual([]);
   await close();
 });
+
+test('the window is named by the heading of what it shows, the front door’s by the site', async () => {
+  const { page, close } = await site.open('?view=trend&area=50');
+  const [zh, en] = [/^公开 · /u, /^Gongkai · /u];
+  await expect.poll(() => page.title()).toMatch(/^重庆市各镇街主动公开信息数量，\d+–\d+年 · 公开$/u);
+  await page.getByRole('link', { name: '勾稽核对' }).first().click();
+  await expect.poll(() => page.title()).toMatch(/^重庆市.*核对.* · 公开$/u);
+  await page.getByRole('link', { name: '概览' }).click();
+  await expect.poll(() => page.title()).toMatch(zh);
+  await page.getByRole('button', { name: 'English' }).click();
+  await expect.poll(() => page.title()).toMatch(en);
+  await page.getByRole('link', { name: 'Ranking' }).click();
+  await expect.poll(() => page.title()).toMatch(/ranking.* · Gongkai$/u);
+  await close();
+});

@@ -65,7 +65,9 @@ function* indicatorQuestions(
   // The other scopes take turns with chosen bodies.
   const scope = scopes[i % scopes.length] ?? TOWNS;
   yield { ask: 'trend', indicator, scope, bodies: i % 2 === 0 ? bodies : [], years: [2020, 2022] };
-  for (const year of years) yield { ask: 'ranking', indicator, scope: TOWNS, year };
+  // Every second year, in turns.
+  for (const year of years.filter((_, j) => (i + j) % 2 === 0))
+    yield { ask: 'ranking', indicator, scope: TOWNS, year };
   yield { ask: 'ranking', indicator, scope, year: YEARS[i % YEARS.length] ?? 2020 };
 }
 
