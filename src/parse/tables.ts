@@ -1,13 +1,13 @@
-import type { ApplicationRow, ApplicationRowDef, FigureId } from '../model/figures';
+import type { ApplicationRow, FigureId } from '../model/figures';
 import type { Form } from '../model/form';
-import { APPLICATION_ROWS, FIGURES } from '../model/figures';
+import { FIGURES } from '../model/figures';
 import type { Issue } from '../model/report';
 import type { Document } from '../read/document';
 import type { Found } from './cells';
 import { filledCells } from './align';
 import { unclaimedFigures } from './issues';
 import type { Token } from '../read/phrase';
-import type { Table2Row } from '../model/labels';
+import { PRINTED_2, printed3 } from '../model/printedRows';
 import type { Procurement } from './procurement';
 import type { Row } from './rows';
 import { rowsOf } from './rows';
@@ -235,15 +235,6 @@ export function readTables(document: Document): TablesRead {
     sorter.table4.length;
   return { found, form, mixed, procurement, unclaimed: new Set(sorter.unclaimed.keys()), rows, issues };
 }
-
-const PRINTED_2: Readonly<Record<Form, readonly Table2Row[]>> = {
-  '2019': ['rules', 'norms', 'permits', 'services', 'penalties', 'coercion', 'fees', 'procurement'],
-  '2021': ['rules', 'norms', 'permits', 'penalties', 'coercion', 'fees'],
-};
-
-const APPLICATION_KEYS = Object.keys(APPLICATION_ROWS) as ApplicationRow[];
-const printed3 = (form: Form): readonly string[] =>
-  APPLICATION_KEYS.filter((key) => (APPLICATION_ROWS[key] as ApplicationRowDef).forms.includes(form));
 
 /**
  * Where only labels part the rows, a lost label leaves its figures to the row above. So figures there are

@@ -1,8 +1,9 @@
 import { APPLICANTS } from '../../../model/applicants';
-import type { ApplicationRow, ApplicationRowDef } from '../../../model/figures';
-import { APPLICATION_ROWS, DISPUTE_RESULTS } from '../../../model/figures';
+import type { ApplicationRow } from '../../../model/figures';
+import { DISPUTE_RESULTS } from '../../../model/figures';
 import type { Form } from '../../../model/form';
-import type { Meaning, Table2Row } from '../../../model/labels';
+import type { Meaning } from '../../../model/labels';
+import { PRINTED_2, printed3 } from '../../../model/printedRows';
 import type { Frame } from '../frame';
 import { around } from '../frame';
 import type { Word } from '../writing';
@@ -50,11 +51,6 @@ const rowOf = (label: Label, figures: readonly string[]): ToldRow => [
 
 const headOf = (headings: readonly Label[]): ToldRow => [cell(''), ...headings.map(({ text }) => cell(text))];
 
-const ROWS_2: Readonly<Record<Form, readonly Table2Row[]>> = {
-  '2019': ['rules', 'norms', 'permits', 'services', 'penalties', 'coercion', 'fees', 'procurement'],
-  '2021': ['rules', 'norms', 'permits', 'penalties', 'coercion', 'fees'],
-};
-
 const isSame = (a: readonly unknown[], b: readonly unknown[]) =>
   a.length === b.length && a.every((each, i) => each === b[i]);
 
@@ -63,7 +59,7 @@ const tell2: Tell = ({ labels, figures }) => {
   if (!labels.every((label) => isAny(label, known))) return null;
   const rows = byHeight(labels.filter((label) => isAny(label, ['row2'])));
   const keys = rows.flatMap(({ meaning }) => (meaning.is === 'row2' ? [meaning.row] : []));
-  if (!FORMS.some((form) => isSame(ROWS_2[form], keys))) return null;
+  if (!FORMS.some((form) => isSame(PRINTED_2[form], keys))) return null;
   const sets = setsOf(
     labels.filter((label) => isAny(label, ['column2', 'half'])),
     rows,
@@ -90,9 +86,6 @@ const tell2: Tell = ({ labels, figures }) => {
     ? tables
     : null;
 };
-
-const ROWS_3 = Object.entries(APPLICATION_ROWS) as [ApplicationRow, ApplicationRowDef][];
-const printed3 = (form: Form) => ROWS_3.flatMap(([key, { forms }]) => (forms.includes(form) ? [key] : []));
 
 /** The row of table 3 that a label names on a form; 其他处理 is one on that of 2019. */
 function row3(meaning: Meaning, form: Form): ApplicationRow | null {
