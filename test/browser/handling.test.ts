@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { chooseFiles } from './chooser';
 import type { Row } from './collected';
 import { COLLECTED, figureIn } from './collected';
 import { Keys } from './keys';
@@ -223,8 +224,7 @@ test('by mouse from the front door: reasons and applicants come with the reader�
   await chartDrawn(page);
   const mouse = new Mouse(page);
   await mouse.press('我的年报');
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), mouse.press('选择文件')]);
-  await chooser.setFiles(file);
+  await chooseFiles(page, () => mouse.press('选择文件'), file);
   await read(page);
   await mouse.press('办理过程');
   await mouse.press('不公开的理由');
@@ -257,8 +257,7 @@ test('by keyboard alone from the front door: the same reasons and applicants', a
   const keys = new Keys(page);
   await keys.press('我的年报');
   await keys.to('选择文件');
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
-  await chooser.setFiles(file);
+  await chooseFiles(page, () => page.keyboard.press('Enter'), file);
   await read(page);
   await keys.press('办理过程', 'Enter', 'Shift+Tab');
   await keys.press('不公开的理由');
