@@ -79,17 +79,17 @@ const hatch = (looks: TrendLooks): PictureElement =>
     element(
       'pattern',
       {
-        ...{ id: HATCH, width: 7, height: 7 },
+        ...{ id: HATCH, width: 6, height: 6 },
         ...{ patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
       },
-      [line(0, 0, 0, 7, { stroke: ink(looks, '--hatch'), opacity: 0.45 })],
+      [line(0, 0, 0, 6, { stroke: ink(looks, '--hatch'), 'stroke-width': 1.5 })],
     ),
   ]);
 
 const drawOffForm: Draw<OffForm> = ({ box, lines }, looks) => [
   element('rect', {
     ...{ x: box.x0, y: box.y0, width: box.x1 - box.x0, height: box.y1 - box.y0 },
-    fill: `url(#${HATCH})`,
+    ...{ fill: `url(#${HATCH})`, opacity: 0.3 },
   }),
   ...lines.flatMap((words, i) =>
     over(
