@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import type { DivisionIndex } from '../../src/model/gazetteer';
 import { indexDivisions } from '../../src/model/gazetteer';
 import { divisionList } from '../../src/read/divisionList';
-import { isNamed } from '../../src/model/place';
+import { countyName, isNamed } from '../../src/model/place';
 import type { Divisions } from '../../src/read/divisions';
 
 interface Entry {
@@ -28,11 +28,17 @@ export function loadDivisions(): Divisions {
   };
 }
 
-/** Names of provinces, cities and counties alone; what the list calls 市辖区 or 县 has the name of what holds it. */
+/**
+ * Names of provinces, cities and counties alone, as they stand by themselves; what the list calls 市辖区 or 县 has the
+ * name of what holds it.
+ */
 export function areaNames({ provinces, cities, areas }: Divisions): Readonly<Record<string, string>> {
   const names: Record<string, string> = { ...provinces };
-  for (const [code, name] of [...Object.entries(cities), ...Object.entries(areas)])
-    names[code] = isNamed(name) ? name : (names[code.slice(0, -2)] ?? name);
+  for (const [code, name] of [...Object.entries(cities), ...Object.entries(areas)]) {
+    const [province = '', city = ''] = [provinces[code.slice(0, 2)], cities[code.slice(0, 4)]];
+    const whole = code.length === 6 ? countyName({ province, city, county: name }) : name;
+    names[code] = isNamed(name) ? whole : (names[code.slice(0, -2)] ?? name);
+  }
   return names;
 }
 

@@ -2,7 +2,7 @@ import type { Body } from '../model/body';
 import { isWithin } from '../model/body';
 import type { Indicator } from '../model/indicators';
 import type { Scope, YearRange } from '../model/question';
-import { nameWithPlace } from '../model/place';
+import { countyName, nameWithPlace } from '../model/place';
 import type { Lang, Text } from '../model/text';
 import { KIND_NAMES, LEVEL_NAMES } from './captionText';
 
@@ -13,9 +13,10 @@ const ANY_BODIES: Text = { zh: '机构', en: 'Bodies' };
 
 /** The county that all of the bodies lie in, null where they don't share one. */
 function sharedCounty(bodies: readonly Body[]): string | null {
+  const [first] = bodies;
   const counties = new Set(bodies.map((body) => `${body.area} ${body.county}`));
-  const county = bodies[0]?.county ?? '';
-  return counties.size === 1 && county !== '' && bodies[0]?.name !== county ? county : null;
+  if (!first || counties.size !== 1 || first.county === '' || first.name === first.county) return null;
+  return countyName(first);
 }
 
 /** What the bodies are called together: by the kind or level asked for, if those chosen are of that level. */
@@ -24,7 +25,7 @@ function nounOf({ kind, level }: Scope, chosen: readonly Body[]): Text {
   return kind ? KIND_NAMES[kind] : LEVEL_NAMES[level];
 }
 
-/** Whom a view is about, in words: "荣成市各镇街", "莱州市金城镇", "铜梁区 3 个镇街"; `areaName` is null for the whole country. */
+/** Whom a view is about, in words: "荣成市各镇街", "莱州市金城镇", "重庆市铜梁区3个镇街"; `areaName` is null for the whole country. */
 export function scopeWords(
   scope: Scope,
   areaName: string | null,

@@ -13,9 +13,25 @@ function chain(body: Body): string[] {
   return names.filter((name, i) => !names[i + 1]?.startsWith(name));
 }
 
-/** The body's name after its county's or, without one, the next wider area's: "莱州市金城镇", "江宁区". */
+/**
+ * What a county is called by itself: a district with its city or province before it ("福州市鼓楼区"), as 28 districts'
+ * names are those of several, in the national list; a county or a city ("莱州市") alone, as no two share a name.
+ */
+export function countyName({ province, city, county }: Pick<Body, 'province' | 'city' | 'county'>): string {
+  const around = isNamed(city) ? city : province;
+  return county.endsWith('区') && isNamed(county) && !county.startsWith(around)
+    ? `${around}${county}`
+    : county;
+}
+
+/** A chart's label, which has little room: the names of the body and of what holds it, "铜梁区太平镇". */
+const shortWithPlace = (body: Body): string => chain(body).slice(-2).join('');
+
+/** The body's name after its county's or, without one, the next wider area's: "莱州市金城镇", "南京市江宁区". */
 export function nameWithPlace(body: Body): string {
-  return chain(body).slice(-2).join('');
+  const [around = '', name] = chain(body).slice(-2);
+  if (name === undefined) return around;
+  return `${around === body.county ? countyName(body) : around}${name}`;
 }
 
 /** The areas that hold the body, widest first: "山东省烟台市莱州市"; empty where none is known. */
@@ -31,7 +47,7 @@ export function distinctNames(bodies: readonly Body[]): ReadonlyMap<string, stri
   const different = [...new Map(bodies.map((body) => [body.id, body])).values()];
   const names = new Map(different.map((body) => [body.id, body.name]));
   const longer = [
-    nameWithPlace,
+    shortWithPlace,
     (body: Body) => chain(body).join(''),
     (body: Body) => `${chain(body).join('')} ${body.id}`,
   ];
@@ -80,12 +96,15 @@ export function areasOf(bodies: readonly Place[], digits: 2 | 4 | 6): readonly A
   return [...areas].map(([code, area]) => ({ code, ...area })).sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
-/** Name of an area of 2, 4 or 6 digits as bodies that lie in it tell it; its code where none does. */
+/**
+ * Name of an area of 2, 4 or 6 digits, as it stands by itself, by the bodies that lie in it; its code where none tells
+ * it.
+ */
 export function areaName(code: string, bodies: readonly Place[]): string {
   const digits = code.length as 2 | 4 | 6;
   for (const body of bodies) {
     const name = body.area.startsWith(code) ? nameAt(body, digits) : undefined;
-    if (name !== undefined) return name;
+    if (name !== undefined) return digits === 6 ? countyName(body) : name;
   }
   return code;
 }

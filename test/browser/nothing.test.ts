@@ -14,13 +14,13 @@ test('an area without data has its name from the national list, stands among the
   const nothing = page.locator('#chart');
   await expect
     .poll(() => nothing.textContent())
-    .toContain('城关区各镇街的年报中没有采集到“主动公开信息数量”');
+    .toContain('拉萨市城关区各镇街的年报中没有采集到“主动公开信息数量”');
   const shown = await page
     .locator('.fields select')
     .evaluateAll((selects) =>
       selects.map((select) => (select as HTMLSelectElement).selectedOptions[0]?.textContent.trim()),
     );
-  expect(shown).toEqual(expect.arrayContaining(['西藏自治区 · 0', '城关区 · 0']));
+  expect(shown).toEqual(expect.arrayContaining(['西藏自治区 · 0', '拉萨市城关区 · 0']));
   await nothing.getByRole('link', { name: '放宽到全国' }).click();
   await page.waitForSelector('figure svg');
   expect(new URL(page.url()).search).toBe('?view=ranking');

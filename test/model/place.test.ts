@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Body } from '../../src/model/body';
 import { bodyId } from '../../src/model/body';
-import { areasOf, distinctNames, nameWithPlace, placeOf, withArea } from '../../src/model/place';
+import { areaName, areasOf, distinctNames, nameWithPlace, placeOf, withArea } from '../../src/model/place';
 
 function body(code: string | null, area: string, names: string): Body {
   const [province = '', city = '', county = '', name = ''] = names.split('/');
@@ -18,8 +18,15 @@ const bureau = body(null, '500151', '重庆市/市辖区/铜梁区/铜梁区城�
 test('a body is called after its county, and nothing is said twice', () => {
   expect(nameWithPlace(jincheng)).toBe('莱州市金城镇');
   expect(nameWithPlace(jiangning)).toBe('南京市江宁区');
-  expect(nameWithPlace(taiping)).toBe('铜梁区太平镇');
+  expect(nameWithPlace(taiping)).toBe('重庆市铜梁区太平镇');
   expect(nameWithPlace(bureau)).toBe('重庆市铜梁区城市管理局');
+});
+
+test('a district is called with its city, as its name is often that of others; a county alone', () => {
+  expect(areaName('320115', [jincheng, jiangning])).toBe('南京市江宁区');
+  expect(areaName('500151', [taiping])).toBe('重庆市铜梁区');
+  expect(areaName('370683', [jincheng])).toBe('莱州市');
+  expect(areaName('5001', [taiping])).toBe('5001');
 });
 
 test('a place is told without the list’s placeholders and without the body itself', () => {
