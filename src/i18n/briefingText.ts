@@ -113,6 +113,11 @@ const BRIEFING_TEXT = {
     zh: '未收录的镇街（{n}/{of}）：{names}。',
     en: 'Towns not here ({n} of {of}): {names}.',
   },
+  gapPending: {
+    zh: '自有年报待核对、尚未采用的，不计入：{names}。',
+    en: 'Your own reports that wait to be reviewed don’t count yet: {names}.',
+  },
+  pendingCount: { zh: '{n} 份', en: '{n}' },
   gapTownsNone: {
     zh: '全国名单中的 {of} 个镇街 {year} 年度都有年报。',
     en: 'All {of} towns of the national list have a report on {year} here.',
