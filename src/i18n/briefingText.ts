@@ -10,8 +10,8 @@ const BRIEFING_TEXT = {
   },
   year: { zh: '年度', en: 'Year' },
   nobody: {
-    zh: '请先选定一个机构或一个地区：从机构页、收录情况或比较页进入，或选一个地区。',
-    en: 'Choose a body or an area first: come from a body’s page, from Coverage or Compare, or choose an area.',
+    zh: '请在上面选一个地区，或从这些页上的一个机构、一个地区进入：',
+    en: 'Choose an area above, or come from a body or an area on one of these pages:',
   },
   noneInArea: {
     zh: '本数据集没有{area}各{level} {year} 年度的年报。请换一个年度或地区。',
