@@ -2,7 +2,10 @@ import { greatest } from 'd3-array';
 import { nothingSay } from '../i18n/nothingText';
 import { indicatorName } from '../i18n/titles';
 import { INDICATORS } from '../model/indicators';
+import type { TrendQuestion } from '../model/question';
+import type { TrendSeries } from '../model/series';
 import type { ViewState } from '../model/view';
+import { bestYearOf, scopeOf, yearOf, yearTeller } from '../model/viewQuestions';
 import type { AppState } from '../state/appState.svelte';
 
 /** A way on from a view without figures: what it changes of the view, in words. */
@@ -44,8 +47,40 @@ interface Parts {
   readonly areaNameOf: (area: string) => string;
 }
 
-/** Where a reader may go from a view that has no figures; each step changes one choice. */
-export function nextSteps(app: AppState): readonly Step[] {
+/** True where a page shows one year of its figures. */
+export const isOfOneYear = ({ page, outcomesBy }: ViewState): boolean =>
+  page === 'ranking' || page === 'compare' || (page === 'outcomes' && outcomesBy === 'body');
+
+/** Asks how many tell a view's figure in each year; null where the view isn't of one year. */
+export const yearsQuestion = (view: ViewState, years: TrendQuestion['years']): TrendQuestion | null =>
+  isOfOneYear(view)
+    ? { ask: 'trend', indicator: yearTeller(view), scope: scopeOf(view), bodies: view.bodies, years }
+    : null;
+
+/**
+ * The year in which most of the view's bodies tell its figure, of a change also in the year before; the later of
+ * equals, null where none does.
+ */
+export function yearKnownBest(view: ViewState, { lines, peers }: TrendSeries): number | null {
+  const told = (year: number) =>
+    view.bodies.length === 0
+      ? (peers.find((peer) => peer.year === year)?.known ?? 0)
+      : lines.filter(({ points }) => points.some((point) => point.year === year && point.value !== null))
+          .length;
+  const isChange = view.page === 'compare' && view.compareBy === 'change';
+  const known = (year: number) => (isChange ? Math.min(told(year), told(year - 1)) : told(year));
+  const best = bestYearOf(
+    peers.map(({ year }) => year),
+    known,
+  );
+  return known(best) > 0 ? best : null;
+}
+
+/**
+ * Where a reader may go from a view that has no figures; each step changes one choice. `best` is the year best known
+ * in the view's scope, null where no year is.
+ */
+export function nextSteps(app: AppState, best: number | null): readonly Step[] {
   const view = app.view.current;
   const { lang } = view;
   const parts: Parts = {
@@ -54,11 +89,10 @@ export function nextSteps(app: AppState): readonly Step[] {
     hasIndicator: app.hasIndicator,
     areaNameOf: (area) => app.areaNameOf(area, view.level),
   };
-  const best = app.extent.bestYear;
   return [
     ...otherIndicator(parts),
-    ...(view.year !== null && view.year !== best
-      ? [{ words: nothingSay('bestYear', lang, { year: best }), to: { year: null } }]
+    ...(best !== null && best !== yearOf(view, app.extent)
+      ? [{ words: nothingSay('bestYear', lang, { year: best }), to: { year: best } }]
       : []),
     ...(view.bodies.length > 0 ? [{ words: nothingSay('anyBody', lang), to: { bodies: [] } }] : []),
     ...(view.kind === null ? [] : [{ words: nothingSay('anyKind', lang), to: { kind: null } }]),

@@ -100,12 +100,11 @@ export function rankingAlt(input: RankingInput): string {
 export function rankingNotes({ series, lang, chosen, nameOf }: RankingInput): readonly string[] {
   const wanted = new Set(chosen);
   const missing = series.unknown.filter((each) => wanted.has(each.body.id));
+  const others = series.unknown.length - missing.length;
   const names = missing.map(({ body, origin }) => markedName(body, origin, nameOf, lang));
   return [
     missing.length > 0 ? rankingSay('unknownChosen', lang, { names: listed(names, lang) }) : '',
-    series.unknown.length > 0
-      ? rankingSay('unknownBodies', lang, { n: formatCount(series.unknown.length) })
-      : '',
+    others > 0 ? rankingSay('unknownBodies', lang, { n: formatCount(others) }) : '',
     series.few.length > 0
       ? rateSay('fewNote', lang, { n: formatCount(series.few.length), min: MIN_BASE })
       : '',

@@ -10,8 +10,8 @@ const BRIEFING_TEXT = {
   },
   year: { zh: '年度', en: 'Year' },
   nobody: {
-    zh: '请先选定一个机构或一个地区：从机构页、收录情况或比较页进入，或选一个地区。',
-    en: 'Choose a body or an area first: come from a body’s page, from Coverage or Compare, or choose an area.',
+    zh: '请在上面选一个地区，或从这些页上的一个机构、一个地区进入：',
+    en: 'Choose an area above, or come from a body or an area on one of these pages:',
   },
   noneInArea: {
     zh: '本数据集没有{area}各{level} {year} 年度的年报。请换一个年度或地区。',
@@ -113,6 +113,11 @@ const BRIEFING_TEXT = {
     zh: '未收录的镇街（{n}/{of}）：{names}。',
     en: 'Towns not here ({n} of {of}): {names}.',
   },
+  gapPending: {
+    zh: '自有年报待核对、尚未采用的，不计入：{names}。',
+    en: 'Your own reports that wait to be reviewed don’t count yet: {names}.',
+  },
+  pendingCount: { zh: '{n} 份', en: '{n}' },
   gapTownsNone: {
     zh: '全国名单中的 {of} 个镇街 {year} 年度都有年报。',
     en: 'All {of} towns of the national list have a report on {year} here.',

@@ -12,6 +12,7 @@ const NOTHING_TEXT = {
     zh: '{scope}的年报中没有采集到这类数据。可换年份、层级，或放宽市县范围。',
     en: 'Nothing of this kind was collected from the reports of {scope}. Try another year, level, or a wider area.',
   },
+  inYear: { zh: '{scope} {year} 年', en: '{scope} for {year}' },
   noBody: {
     zh: '所选机构都不在本数据集，没有可画的。',
     en: 'None of the chosen bodies is in this dataset: there is nothing to draw.',
@@ -20,7 +21,7 @@ const NOTHING_TEXT = {
   country: { zh: '全国', en: 'the whole country' },
   anyKind: { zh: '不限类别', en: 'Any kind' },
   anyBody: { zh: '不限机构', en: 'Any body' },
-  bestYear: { zh: '改看数据最多的 {year} 年', en: 'Take {year}, which has most figures' },
+  bestYear: { zh: '改看 {year} 年（此范围数据最多）', en: 'Take {year}, which has most figures here' },
   otherIndicator: { zh: '改看“{indicator}”', en: 'Take “{indicator}” instead' },
   coverage: { zh: '看收录了哪些年报', en: 'See which reports are here' },
 } as const satisfies Record<string, Text>;

@@ -80,6 +80,11 @@ const OWN_TEXT = {
   unknownBody: { zh: '机构待定', en: 'Body unknown' },
   unknownYear: { zh: '年度待定', en: 'Year unknown' },
   notChosen: { zh: '已有另一份代表该年', en: 'another stands for the year' },
+  contested: { zh: '该年另有一份，数字不同', en: 'another on the year differs' },
+  contestedBy: {
+    zh: '另有年报说的也是这一机构 {year} 年度，数字不同：{files}。请先核对年度和机构；都采用的，由公布日期较晚的一份代表该年，采用后可改选。',
+    en: 'Another report on this body and {year} tells other figures: {files}. Check year and body first; where both are accepted the one published later stands for the year, which you can change afterwards.',
+  },
   review: { zh: '核对{name}', en: 'Review {name}' },
   pageOf: { zh: '第 {page} / {pages} 页', en: 'Page {page} of {pages}' },
   previous: { zh: '上一页', en: 'Previous page' },

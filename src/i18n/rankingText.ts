@@ -21,7 +21,7 @@ const RANKING_TEXT = {
     zh: '另有 {n} 个机构有年报而无此数，未排名。',
     en: '{n} more bodies have a report without this figure and are not ranked.',
   },
-  unknownChosen: { zh: '所选机构中无数据：{names}。', en: 'Chosen bodies without data: {names}.' },
+  unknownChosen: { zh: '标出的机构中无数据：{names}。', en: 'Marked bodies without data: {names}.' },
   tiesNote: { zh: '数值相同者名次相同。', en: 'Equal values share a rank.' },
 } as const satisfies Record<string, Text>;
 

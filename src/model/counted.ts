@@ -1,5 +1,6 @@
+import type { Body, BodyId } from './body';
 import type { OwnReport } from './own';
-import { rivalKey } from './own';
+import { bodyOf, rivalKey, yearOf } from './own';
 
 /**
  * The reader's reports that count where bodies are supervised, one a body and year: the accepted one that
@@ -16,4 +17,14 @@ export function countedOwn(list: readonly OwnReport[]): readonly OwnReport[] {
     if (before?.standing !== 'accepted') counted.set(key, own);
   }
   return [...counted.values()];
+}
+
+/** The bodies that a report of the reader's on a year tells of while it waits to be looked at. */
+export function pendingBodies(list: readonly OwnReport[], year: number): ReadonlyMap<BodyId, Body> {
+  const bodies = new Map<BodyId, Body>();
+  for (const own of list) {
+    const body = bodyOf(own);
+    if (own.standing === 'pending' && body !== null && yearOf(own) === year) bodies.set(body.id, body);
+  }
+  return bodies;
 }

@@ -1,5 +1,6 @@
+import type { FigureId } from './figures';
 import type { OwnReport } from './own';
-import { publishedOf, rivalKey } from './own';
+import { publishedOf, rivalKey, valueOf } from './own';
 
 type Items = ReadonlyMap<string, OwnReport>;
 
@@ -19,6 +20,34 @@ export function rivalsOf(items: Items, own: OwnReport): readonly OwnReport[] {
   return [...items.values()].filter(
     (other) => other.id !== own.id && other.standing === 'accepted' && rivalKey(other) === key,
   );
+}
+
+/** True where two reports tell the same figures, known and unknown. */
+const tellsTheSame = (a: OwnReport, b: OwnReport): boolean =>
+  [a, b]
+    .flatMap(({ read, edits }) => Object.keys({ ...read.values, ...edits.values }) as FigureId[])
+    .every((id) => valueOf(a, id) === valueOf(b, id));
+
+/**
+ * The reports on the body and year of one that waits, by its id, that tell other figures: waiting or accepted ones.
+ * The same report in another format is none.
+ */
+export function contested(list: readonly OwnReport[]): ReadonlyMap<string, readonly OwnReport[]> {
+  const alike = new Map<string, OwnReport[]>();
+  for (const own of list) {
+    const key = rivalKey(own);
+    if (key === null || own.standing === 'rejected' || own.standing === 'removed') continue;
+    alike.set(key, [...(alike.get(key) ?? []), own]);
+  }
+  const found = new Map<string, readonly OwnReport[]>();
+  for (const reports of alike.values()) {
+    for (const own of reports) {
+      if (own.standing !== 'pending') continue;
+      const others = reports.filter((other) => other !== own && !tellsTheSame(own, other));
+      if (others.length > 0) found.set(own.id, others);
+    }
+  }
+  return found;
 }
 
 /**

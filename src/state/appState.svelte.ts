@@ -24,8 +24,8 @@ export interface Ports {
   readonly startEngine: StartEngine;
 }
 
-/** Own bodies shown unasked: as many as a trend can label. */
-const MOST_OWN = 12;
+/** Own bodies shown unasked: as many as a trend can label, elsewhere as many towns as a county may have. */
+const MOST_OWN = { trend: 12, elsewhere: 60 };
 
 /** All of the page's state, and what several components derive from it. */
 export class AppState {
@@ -145,10 +145,12 @@ export class AppState {
   /** A name for each body that no other in the data's scope shares, as short as it can be. */
   readonly nameOf = (body: Pick<Body, 'id' | 'name'>): string => this.#names.get(body.id) ?? body.name;
 
+  readonly #mostOwn = $derived.by(() => MOST_OWN[this.view.current.page === 'trend' ? 'trend' : 'elsewhere']);
+
   readonly #ownBodies: readonly BodyId[] = $derived.by(() => {
     const own = new Set(this.own.reports.map((report) => report.body.id));
     if (own.size === 0) return [];
-    return this.scopeBodies.flatMap(({ id }) => (own.has(id) ? [id] : [])).slice(0, MOST_OWN);
+    return this.scopeBodies.flatMap(({ id }) => (own.has(id) ? [id] : [])).slice(0, this.#mostOwn);
   });
 
   /** The chosen beyond the scope, as text, which stays the same while they do. */

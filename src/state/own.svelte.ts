@@ -5,7 +5,7 @@ import type { Mark } from '../model/mark';
 import type { OwnReport, Standing } from '../model/own';
 import { attentionOf, reportOf } from '../model/own';
 import type { Report } from '../model/report';
-import { rivalsOf, settle } from '../model/rivals';
+import { contested, rivalsOf, settle } from '../model/rivals';
 import type { OwnDatabase, StoreFailure } from '../store/ownDatabase';
 import type { Batch, Incoming, Intake } from './batch.svelte';
 import { BatchRun } from './batch.svelte';
@@ -220,9 +220,15 @@ export class OwnStore {
     this.#change(settle(this.#items, changes));
   }
 
+  /** What waits while another report on its body and year tells other figures, by id, with those others. */
+  readonly contested = $derived.by(() => contested(this.list));
+
   /** Accepts what waits and asks nothing of the reader. */
   acceptClean(): void {
-    const clean = this.list.filter((own) => own.standing === 'pending' && attentionOf(own) === 'clean');
+    const { contested: among } = this;
+    const clean = this.list.filter(
+      (own) => own.standing === 'pending' && attentionOf(own) === 'clean' && !among.has(own.id),
+    );
     this.stand(
       clean.map(({ id }) => id),
       'accepted',

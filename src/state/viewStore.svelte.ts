@@ -12,12 +12,15 @@ export interface AddressBar {
   onmove(callback: () => void): () => void;
 }
 
-/** The address bar of a window. */
+/** The address bar of a window; a step left behind holds how far it was scrolled, as `top` of its state. */
 export function addressBarOf(window: Window): AddressBar {
   const url = (search: string) => window.location.pathname + search + window.location.hash;
   return {
     search: () => window.location.search,
-    push: (search) => window.history.pushState(null, '', url(search)),
+    push: (search) => {
+      window.history.replaceState({ top: window.scrollY }, '');
+      window.history.pushState(null, '', url(search));
+    },
     replace: (search) => window.history.replaceState(null, '', url(search)),
     onmove: (callback) => {
       window.addEventListener('popstate', callback);

@@ -172,7 +172,7 @@ test('by keyboard alone from the front door: the same sheets', async () => {
 
 test('a briefing of nobody, of an unknown body or of a year without a report says so', async () => {
   const { page, close } = await site.open('?view=briefing');
-  await expect.poll(() => page.textContent('main')).toContain('请先选定一个机构或一个地区');
+  await expect.poll(() => page.textContent('main')).toContain('请在上面选一个地区');
   await page.goto(`${site.url}?view=briefing&body=999999999`);
   await expect.poll(() => page.textContent('main')).toContain('没有这一机构');
   await page.goto(`${site.url}?view=briefing&body=500120103&year=2022&lang=en`);

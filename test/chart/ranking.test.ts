@@ -105,13 +105,13 @@ test('ties share the rank printed, and say so', () => {
   expect(placed.notes).toContain('数值相同者名次相同。');
 });
 
-test('unknown bodies get no bar: they are counted, and named where chosen', () => {
+test('unknown bodies get no bar: they are named where chosen, the others counted', () => {
   const series = rankingOf([3, 0], [body('x', '福禄镇'), body('y')]);
   const placed = lay(series, ['x']);
   expect(placed.rows.map((each) => each.row.value)).toEqual([3, 0]);
   expect(placed.notes.slice(0, 2)).toEqual([
-    '所选机构中无数据：福禄镇。',
-    '另有 2 个机构有年报而无此数，未排名。',
+    '标出的机构中无数据：福禄镇。',
+    '另有 1 个机构有年报而无此数，未排名。',
   ]);
   const table = rankingTable({ series, indicator: disclosed, lang: 'zh', nameOf });
   expect(table.rows.map((each) => each.cells[2])).toEqual(['3', '0', '无数据', '无数据']);

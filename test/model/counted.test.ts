@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countedOwn } from '../../src/model/counted';
+import { countedOwn, pendingBodies } from '../../src/model/counted';
 import { ownReport } from '../intake/make';
 
 const ids = (...list: Parameters<typeof countedOwn>[0]) => countedOwn(list).map(({ id }) => id);
@@ -24,4 +24,10 @@ test('what was turned down, taken out, not chosen, or lacks a body or year doesn
       ownReport({ id: 'e', year: null, standing: 'accepted' }),
     ),
   ).toEqual([]);
+});
+
+test('a report that waits names its body in its year, one that was decided on doesn’t', () => {
+  const list = [ownReport({ id: 'a' }), ownReport({ id: 'b', year: 2021, standing: 'accepted' })];
+  expect([...pendingBodies(list, 2020).values()].map(({ name }) => name)).toEqual(['金城镇']);
+  expect(pendingBodies(list, 2021).size).toBe(0);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { OwnReport } from '../../src/model/own';
 import { attentionOf, countStatus, reportOf, rivalKey, statusOf, valueOf } from '../../src/model/own';
-import { rivalsOf, settle } from '../../src/model/rivals';
+import { contested, rivalsOf, settle } from '../../src/model/rivals';
 import { ownReport } from '../intake/make';
 
 const byId = (...reports: readonly OwnReport[]) => new Map(reports.map((own) => [own.id, own]));
@@ -85,5 +85,29 @@ describe('two reports on one body and year', () => {
   test('what isn’t accepted is no rival', () => {
     expect(settle(byId(early), [{ ...late, standing: 'pending' }])).toHaveLength(1);
     expect(rivalsOf(byId(early, { ...late, standing: 'rejected' }), early)).toEqual([]);
+  });
+});
+
+describe('what waits is contested', () => {
+  const one = ownReport({ id: 'a', values: { disclosed_total: 30 } });
+  const names = (...list: readonly OwnReport[]) =>
+    [...contested(list)].map(([id, others]) => [id, ...others.map((other) => other.id)]);
+
+  test('where another on its body and year, waiting or accepted, tells other figures', () => {
+    const other = ownReport({ id: 'b', values: { disclosed_total: 31 } });
+    expect(names(one, other)).toEqual([
+      ['a', 'b'],
+      ['b', 'a'],
+    ]);
+    expect(names(one, { ...other, standing: 'accepted' })).toEqual([['a', 'b']]);
+    expect(
+      names(one, ownReport({ id: 'c', values: { disclosed_total: 30, app_new__total: 0 } })),
+    ).toHaveLength(2);
+  });
+
+  test('but not by one that tells the same, another year, or was turned down', () => {
+    expect(names(one, { ...one, id: 'b' })).toEqual([]);
+    expect(names(one, ownReport({ id: 'b', year: 2021 }))).toEqual([]);
+    expect(names(one, ownReport({ id: 'b', standing: 'rejected' }))).toEqual([]);
   });
 });
