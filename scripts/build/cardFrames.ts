@@ -62,7 +62,7 @@ export class CardFrames {
     const names = this.#namesOf(view.level);
     const drawn = [...kind.bodies(series), ...chosen];
     return {
-      ...{ question, series, chosen, version, areaName: null, unknown: [], places: [] },
+      ...{ question, series, chosen, version, areaName: null, places: [] },
       names: namesOf(drawn, ({ id, name }) => names.get(id) ?? name),
     };
   }

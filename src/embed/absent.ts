@@ -1,4 +1,5 @@
 import { absentSay, yearsSay } from '../i18n/absentText';
+import { captionSay } from '../i18n/captionText';
 import { scopeWords } from '../i18n/titles';
 import type { ViewState } from '../model/view';
 import type { Extent } from '../model/viewQuestions';
@@ -23,8 +24,8 @@ async function listedArea(code: string, { lang }: ViewState, fetchJson: FetchJso
 }
 
 /**
- * The chart of a view whose years are none of the data's, or whose scope has no bodies (`isEmpty`), with what is to be
- * told of that.
+ * The chart of a view whose years are none of the data's, whose scope has no bodies (`isEmpty`), or some of whose
+ * chosen bodies the data don't know, with what is to be told of that.
  */
 export async function withAbsent(
   data: FigureData,
@@ -36,6 +37,8 @@ export async function withAbsent(
   const { lang } = view;
   const { areaName, chosen, question } = data;
   const { scope } = question;
+  const unknown = view.bodies.filter((id) => chosen.every((body) => body.id !== id));
+  const bodies = unknown.length > 0 ? [captionSay('unknownBody', lang, { ids: unknown.join(', ') })] : [];
   const years = isOutOfYears(view, extent) ? [yearsSay(view, extent)] : [];
   const { name, told } =
     areaName !== null && areaName === scope.area
@@ -46,5 +49,5 @@ export async function withAbsent(
     isEmpty && chosen.length === 0 && told.length === 0
       ? [absentSay('scope', lang, { scope: scopeWords(scope, name, [], lang) })]
       : [];
-  return { data: { ...data, areaName: name }, told: [...years, ...told, ...empty] };
+  return { data: { ...data, areaName: name }, told: [...bodies, ...years, ...told, ...empty] };
 }

@@ -71,14 +71,13 @@ export async function liveFigure(
     series,
     areaName: scope.area && areaName(scope.area, ofLevel),
     chosen,
-    unknown: view.bodies.filter((id) => body(id) === undefined),
     names: namesOf([...kind.bodies(series), ...chosen], (each) => names.get(each.id) ?? each.name),
     places: ofLevel,
     version,
   };
   // Of what the data haven't, words and names come where they are needed.
   const isEmpty = inScope.length === 0;
-  return isEmpty || isOutOfYears(view, extent)
+  return isEmpty || chosen.length < view.bodies.length || isOutOfYears(view, extent)
     ? (await import('./absent')).withAbsent(data, view, extent, isEmpty, fetchJson)
     : { data, told: [] };
 }

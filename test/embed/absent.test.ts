@@ -22,7 +22,7 @@ async function said(
   const data: FigureData = {
     question: trendQuestion(view, extent),
     series: { ask: 'trend', lines: [], peers: [], auto: true },
-    ...{ areaName, chosen, unknown: [], names: {}, places: [], version: 'v1' },
+    ...{ areaName, chosen, names: {}, places: [], version: 'v1' },
   };
   const { data: named, told } = await withAbsent(data, view, extent, isEmpty, fetchJson);
   return { areaName: named.areaName, told };
@@ -59,4 +59,13 @@ test('years that the data don’t reach are told of, with those that they do', a
   const asked = { page: 'ranking', area: '50', year: 2031, lang: 'en' } as const;
   const { told } = await said(asked, '重庆市', unread, { isEmpty: false });
   expect(told).toEqual(['This dataset has no reports on 2031, only on 2019–2025.']);
+});
+
+test('chosen bodies that the data don’t know are told by their ids, and only they', async () => {
+  const asked = { bodies: ['370683104', '999999999'], lang: 'en' } as const;
+  const { told } = await said({ ...asked, area: '50' }, '重庆市', unread, {
+    isEmpty: false,
+    chosen: [body('370683104')],
+  });
+  expect(told).toEqual(['The link’s bodies 999999999 are not in this dataset and aren’t drawn.']);
 });
