@@ -3,6 +3,8 @@ import { copyFileSync, cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { build } from 'vite';
+import { LATER_STYLE } from '../../src/embed/assetName';
+import { oneScript } from '../build/oneScript';
 import { duckdbWasm } from '../build/vitePluginDuckdb';
 import type { Question } from '../../src/model/question';
 import { launchChromium } from '../chromium';
@@ -60,6 +62,13 @@ async function buildPages(outDir: string, ...names: readonly string[]): Promise<
       rolldownOptions: { input: names.map((name) => join(root, `${name}.html`)) },
     },
   });
+}
+
+/** The embedded chart whose figures are asked of DuckDB-WASM: what reads it finds its style beside that of the chart. */
+async function buildAsked(dist: string): Promise<void> {
+  await buildPages(dist, 'duckdb');
+  const { style } = await oneScript('src/embed/later.ts');
+  writeFileSync(join(dist, 'assets', LATER_STYLE), style);
 }
 
 async function writeFloor(browser: Browser, url: string): Promise<void> {
@@ -243,7 +252,7 @@ cpSync('dist', dist, { recursive: true });
 
 async function benchAll(browser: Browser): Promise<void> {
   await buildPages(SITE, 'engine', 'plain');
-  await buildPages(dist, 'duckdb');
+  await buildAsked(dist);
   copyFileSync('data/reports/collected.csv', join(SITE, 'collected.csv'));
   const fixtures: Fixture[] = [];
   for (const size of sizes.length > 0 ? sizes : SIZES) {

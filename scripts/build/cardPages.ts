@@ -10,8 +10,8 @@ import { writeView } from '../../src/model/viewUrl';
 import { SOCIAL } from '../../src/picture/fit';
 import type { WordedCard } from './cards';
 
-/** Width and height in pixels that an editor reserves for the chart: of the tallest at that width, as it asks for no other. */
-const SIZE = { width: 800, height: 710 };
+/** Width in pixels of the frame that an editor is given: a static host answers none that asks for another. */
+export const FRAME_WIDTH = 800;
 
 /** The folder of the site, from that of a card; every path of a card is as deep as it says. */
 export const upFrom = (path: string): string => '../'.repeat(path.split('/').length - 1);
@@ -100,8 +100,12 @@ ${image}      <p>${escapeHtml(description)}</p>
 `;
 }
 
-/** What an editor that knows oEmbed is given for a card: the chart's frame. */
-export function cardOembed({ path, view, title, chart, picture }: WordedCard, site: string): string {
+/** What an editor that knows oEmbed is given for a card: the chart's frame, `height` pixels tall. */
+export function cardOembed(
+  { path, view, title, chart, picture }: WordedCard,
+  site: string,
+  height: number,
+): string {
   const page = site + writeView(view);
   const search = writeEmbed(chart, UNTRIMMED);
   const thumbnail = {
@@ -114,9 +118,9 @@ export function cardOembed({ path, view, title, chart, picture }: WordedCard, si
     title,
     provider_name: cardSay('siteName', view.lang),
     provider_url: site,
-    ...SIZE,
+    ...{ width: FRAME_WIDTH, height },
     ...(picture ? thumbnail : {}),
-    html: frameCode({ site, folder: figureCard(chart).path, search, page, title, height: SIZE.height }),
+    html: frameCode({ site, folder: figureCard(chart).path, search, page, title, height }),
   });
 }
 
@@ -129,7 +133,7 @@ h1{font-size:1.4em}
 img{display:block;max-width:100%;height:auto}
 `;
 
-/** Writes the cards' pages into `dir`, and their oEmbed answers where the site's address is known. */
+/** Writes the cards' pages into `dir`. */
 export function writeCardPages(cards: readonly WordedCard[], dir: string, site: string | null): void {
   mkdirSync(join(dir, 'share'), { recursive: true });
   writeFileSync(join(dir, 'share', 'open.js'), OPEN);
@@ -138,7 +142,6 @@ export function writeCardPages(cards: readonly WordedCard[], dir: string, site: 
     const folder = join(dir, card.path);
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'index.html'), cardPage(card, site));
-    if (site !== null) writeFileSync(join(folder, 'oembed.json'), cardOembed(card, site));
   }
 }
 

@@ -4,7 +4,8 @@ import { CARD_PICTURE, figureCard } from '../../src/embed/cards';
 import type { Lang } from '../../src/model/text';
 import type { Slices } from '../../src/query/slices/slices';
 import { cardEmbed } from './cardEmbed';
-import { writeCardPages } from './cardPages';
+import { CardFrames } from './cardFrames';
+import { cardOembed, FRAME_WIDTH, writeCardPages } from './cardPages';
 import { cardSvg } from './cardPicture';
 import { writeCardPictures } from './cardPictures';
 import { cardsOf } from './cards';
@@ -20,6 +21,12 @@ const STEP = 250;
 export async function writeCards(slices: Slices, dir: string, site: string | null): Promise<void> {
   const cards = (await Promise.all(LANGS.map((lang) => cardsOf(slices, lang)))).flat();
   writeCardPages(cards, dir, site);
+  const frames = new CardFrames(slices);
+  if (site !== null)
+    for (const card of cards) {
+      const height = await frames.heightOf(card.chart, FRAME_WIDTH);
+      writeFileSync(join(dir, card.path, 'oembed.json'), cardOembed(card, site, height));
+    }
   const embed = readFileSync(join(dir, 'embed.html'), 'utf8');
   for (const card of cards)
     if (figureCard(card.chart).path === card.path)

@@ -35,7 +35,8 @@ export function truncate(text: string, size: number, width: number): string {
 const PIECES =
   /（[^（）]{1,8}）[，。、；：]*|[\u2e80-\ua4cf\uf900-\ufaff\uff00-\uff60][，。、；：）」』”]*|\s+|[^\s\u2e80-\ua4cf\uf900-\ufaff\uff00-\uff60]+/gu;
 
-function broken(text: string, size: number, width: number): readonly string[] {
+/** Breaks a text into lines as full as they get within `width`, in pixels; a piece that is wider stands alone. */
+export function broken(text: string, size: number, width: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
   for (const piece of text.match(PIECES) ?? []) {

@@ -3,7 +3,6 @@ import { isUneven, knownRange } from './trendGroups';
 import { listed } from '../i18n/listed';
 import { formatCount, formatYear } from '../i18n/numbers';
 import { SHOW_NAMES, trendSay } from '../i18n/trendText';
-import { writeFormula } from '../model/formula';
 import { indicator } from '../model/indicators';
 import type { GroupsQuestion } from '../model/question';
 import { MIN_BASE, rateBy } from '../model/rate';
@@ -11,7 +10,7 @@ import type { GroupLine, GroupsSeries } from '../model/series';
 import type { Lang } from '../model/text';
 import { isPooled } from '../model/trendMeasure';
 import type { ViewState } from '../model/view';
-import { indicatorNotes, inFormula } from '../i18n/notes';
+import { indicatorNotes, formulaWords } from '../i18n/notes';
 import type { DrawnPage, TrendAnswer } from './trendDrawn';
 
 /** So many groups have their n told by year below the chart; of more the table tells. */
@@ -71,8 +70,8 @@ export function figureNotes(
   const wanted = view.show !== show ? SHOW_NAMES[view.show][lang] : '';
   const few = answered.lines.some(({ points }) => points.some(isFewPoint));
   const sides = {
-    of: rate ? writeFormula(rate.of, inFormula(lang)) : '',
-    base: rate ? writeFormula(rate.base, inFormula(lang)) : '',
+    of: rate ? formulaWords(rate.of, lang) : '',
+    base: rate ? formulaWords(rate.base, lang) : '',
   };
   return [
     wanted === '' ? '' : trendSay('notOffered', lang, { show: wanted }),

@@ -4,7 +4,7 @@ import { bisectRight } from 'd3-array';
 import type { Body } from '../model/body';
 import type { Report } from '../model/report';
 import type { ConsoleColumn, ConsoleEngine, ConsoleResult } from '../query/console/console';
-import { MOST_BYTES, MOST_MEMORY, MOST_ROWS } from '../query/console/console';
+import { MOST_BYTES, MOST_CHARACTERS, MOST_MEMORY, MOST_ROWS } from '../query/console/console';
 import { ownColumns, ownReportsSql } from '../query/console/ownReportsTable';
 import { columnsSql, isExplain, rowsSql } from '../query/console/readerSql';
 import { mapRows, textsOf } from '../query/database';
@@ -41,6 +41,26 @@ async function columnsOfQuery(connection: ArrowConnection, query: string): Promi
   return mapRows(described, (row) => ({ name: names(row) ?? '', type: types(row) ?? '' }));
 }
 
+/** A value as far as it is kept, with "…" where there is more. One character more than is kept was asked for. */
+function kept(value: string): string {
+  if (value.length <= MOST_CHARACTERS) return value;
+  const characters = Array.from(value);
+  if (characters.length <= MOST_CHARACTERS) return value;
+  return `${characters.slice(0, MOST_CHARACTERS).join('')}…`;
+}
+
+/** True where a column has a value that isn't kept whole. Only those of so many bytes are read for that. */
+function isShortened(column: Vector | null): boolean {
+  return (column?.data ?? []).some(({ valueOffsets, length }) => {
+    const offsets = valueOffsets as Int32Array;
+    for (let i = 0; i < length; i++) {
+      const bytes = (offsets[i + 1] ?? 0) - (offsets[i] ?? 0);
+      if (bytes > MOST_CHARACTERS && column?.get(i) !== kept(String(column?.get(i)))) return true;
+    }
+    return false;
+  });
+}
+
 /** Rows in batches, as they came. */
 class Batches {
   /** The columns of each batch, made once: Arrow makes them anew whenever it is asked. */
@@ -49,9 +69,12 @@ class Batches {
   readonly #starts: number[] = [];
   rows = 0;
   bytes = 0;
+  isShortened = false;
 
   add(batch: RecordBatch): void {
-    this.#batches.push(batch.schema.fields.map((_, column) => batch.getChildAt(column)));
+    const columns = batch.schema.fields.map((_, column) => batch.getChildAt(column));
+    this.#batches.push(columns);
+    this.isShortened ||= columns.some(isShortened);
     this.#starts.push(this.rows);
     this.rows += batch.numRows;
     this.bytes += batch.data.byteLength;
@@ -60,13 +83,16 @@ class Batches {
   cell(row: number, column: number): string | null {
     const at = bisectRight(this.#starts, row) - 1;
     const value: unknown = this.#batches[at]?.[column]?.get(row - (this.#starts[at] ?? 0));
-    return typeof value === 'string' ? value : null;
+    return typeof value === 'string' ? kept(value) : null;
   }
 }
 
 async function fetched(connection: StreamingConnection, query: string): Promise<Batches & { full: boolean }> {
   const batches = Object.assign(new Batches(), { full: false });
-  for await (const batch of await connection.send(rowsSql(query, MOST_ROWS + 1).text, true)) {
+  for await (const batch of await connection.send(
+    rowsSql(query, MOST_ROWS + 1, MOST_CHARACTERS + 1).text,
+    true,
+  )) {
     batches.add(batch);
     batches.full = batches.bytes > MOST_BYTES;
     if (batches.full) break;
@@ -117,6 +143,7 @@ export function consoleOn(
       rows: Math.min(batches.rows, MOST_ROWS),
       cell: (row, column) => batches.cell(row, column),
       cut: batches.full ? 'bytes' : tooMany ? 'rows' : null,
+      isShortened: batches.isShortened,
     };
   };
   return {

@@ -8,10 +8,11 @@ import { DEFAULT_VIEW } from '../model/view';
 import type { BadParam } from '../model/viewUrl';
 import { readView } from '../model/viewUrl';
 import { fetchJson } from '../query/slices/fetchJson';
+import type { Live } from './absent';
 import { dress } from './dress';
 import type { Editing } from './editing';
 import './embed.css';
-import type { Figure, FigureData, FigureName, FigureQuestion } from './figure';
+import type { Figure, FigureName, FigureQuestion } from './figure';
 import { figureName } from './figure';
 import { tellHeight } from './height';
 import type { Kind } from './kinds';
@@ -23,7 +24,7 @@ import { readTrim, untrimmed } from './trim';
 
 /** A chart that a file of code can draw: its data, fetched, and what draws them. */
 export interface Drawn {
-  readonly load: (view: ViewState) => Promise<FigureData>;
+  readonly load: (view: ViewState) => Promise<Live>;
   readonly figure: Figure;
 }
 
@@ -77,12 +78,12 @@ export async function begin(
     const chart = name && charts[name];
     if (!chart) return tell([...badTexts, embedSay('noChart', lang)], href);
     try {
-      const [data, target, { editRows, told }] = await Promise.all([
+      const [{ data, told: absent }, target, { editRows, told }] = await Promise.all([
         chart.load(view),
         place(),
         editingOf(view),
       ]);
-      await tell([...badTexts, ...told], null);
+      await tell([...badTexts, ...absent, ...told], null);
       mount(chart.figure, { target, props: { shown: { data, view, trim, href, editRows, saved: null } } });
       flushSync();
       tellNow();

@@ -71,9 +71,8 @@ export interface FigureData<Q extends FigureQuestion = FigureQuestion> {
   readonly series: Answer<Q>;
   /** Name of the view's area, null for the whole country. */
   readonly areaName: string | null;
-  /** The chosen bodies that the data know, and the ids that they don't. */
+  /** The chosen bodies that the data know. */
   readonly chosen: readonly Body[];
-  readonly unknown: readonly BodyId[];
   /** Names of the bodies drawn that aren't told apart by their own. */
   readonly names: Readonly<Record<BodyId, string>>;
   /** After which the areas of groups and of peers are named. */

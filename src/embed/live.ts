@@ -2,14 +2,15 @@ import { areaName, distinctNames } from '../model/place';
 import type { Answer } from '../model/series';
 import type { ViewState } from '../model/view';
 import type { Extent } from '../model/viewQuestions';
-import { bestYearOf, scopeOf, yearTeller } from '../model/viewQuestions';
+import { bestYearOf, isOutOfYears, yearTeller } from '../model/viewQuestions';
 import { isInScope } from '../query/entry';
 import { Facts } from '../query/slices/facts';
 import { BrokenSlice, LEFT_OUT } from '../query/slices/shape';
 import type { FetchJson, Slices } from '../query/slices/slices';
 import { loadSlices } from '../query/slices/slices';
+import type { Live } from './absent';
 import { fetchDefinitions } from './definitions';
-import type { FigureData, FigureQuestion } from './figure';
+import type { FigureQuestion } from './figure';
 import { namesOf } from './figure';
 import type { Kind } from './kinds';
 
@@ -47,7 +48,7 @@ export async function liveFigure(
   answer: AnswerOf<FigureQuestion>,
   view: ViewState,
   fetchJson: FetchJson,
-): Promise<FigureData> {
+): Promise<Live> {
   const slices = await load(kind, view, fetchJson);
   const { bodies, body, known, version, years } = slices.catalog;
   const ofLevel = bodies.filter(({ level }) => level === view.level);
@@ -62,15 +63,21 @@ export async function liveFigure(
   const series = await answer(new Facts(slices), question).catch((reason: unknown) => {
     throw reason instanceof BrokenSlice && reason.problem === LEFT_OUT ? new TooLarge() : reason;
   });
-  const names = distinctNames([...ofLevel.filter((each) => isInScope(each, scopeOf(view))), ...chosen]);
-  return {
+  const { scope } = question;
+  const inScope = ofLevel.filter((each) => isInScope(each, scope));
+  const names = distinctNames([...inScope, ...chosen]);
+  const data = {
     question,
     series,
-    areaName: view.area === null ? null : areaName(view.area, ofLevel),
+    areaName: scope.area && areaName(scope.area, ofLevel),
     chosen,
-    unknown: view.bodies.filter((id) => body(id) === undefined),
     names: namesOf([...kind.bodies(series), ...chosen], (each) => names.get(each.id) ?? each.name),
     places: ofLevel,
     version,
   };
+  // Of what the data haven't, words and names come where they are needed.
+  const isEmpty = inScope.length === 0;
+  return isEmpty || chosen.length < view.bodies.length || isOutOfYears(view, extent)
+    ? (await import('./absent')).withAbsent(data, view, extent, isEmpty, fetchJson)
+    : { data, told: [] };
 }

@@ -23,7 +23,7 @@ export interface PlainTrend {
   };
 }
 
-export function plainTrend({ data, view }: Shown<TrendQuestion>): PlainTrend {
+export function plainTrend({ data, view }: Pick<Shown<TrendQuestion>, 'data' | 'view'>): PlainTrend {
   const { lang } = view;
   const nameOf = nameIn(data);
   const { series, indicator, caption } = shownTrend({ ...data, whose: whoseOf(data, view) }, view);

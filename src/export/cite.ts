@@ -62,21 +62,27 @@ const LATEX: Readonly<Record<string, string>> = {
 };
 const escaped = (text: string) => text.replace(/[\\{}%&#_$~^]/gu, (each) => LATEX[each] ?? each);
 
+/** An address as text that needs no package: it may be broken between its parameters. */
+const addressInText = (address: string) => escaped(address).replaceAll('\\&', '\\&\\allowbreak{}');
+
 /**
- * BibTeX (`@misc`), each view with a key of its own. Version and address stand in `howpublished`, which every style
- * prints: those that come with BibTeX leave `version` and `url` out, and newer ones would print them twice.
+ * BibTeX and BibLaTeX (`@dataset`), each view with a key of its own. BibLaTeX and reference managers take `version`,
+ * `url` and `urldate`, the address as it is; the styles that come with BibTeX know none of these, take the entry for
+ * `@misc` and print `howpublished`, where the same stands as text.
  */
 export function citeBibtex({ lang, view, version, date, address, accessed }: Work): string {
   const title = view === null ? DATASET[lang] : `${view}. ${DATASET[lang]}`;
-  const published = `Data set, version ${escaped(versionName({ version, date }))}, \\url{${address}}`;
+  const named = escaped(versionName({ version, date }));
   const fields: readonly (readonly [string, string] | null)[] = [
     ['author', `{${escaped(AUTHOR[lang])}}`],
     ['title', `{${escaped(title)}}`],
     date === null ? null : ['year', date.slice(0, 4)],
-    ['howpublished', published],
-    ['note', `Accessed ${accessed}`],
+    ['version', named],
+    ['howpublished', `Data set, version ${named}, accessed ${accessed}, ${addressInText(address)}`],
+    ['url', address],
+    ['urldate', accessed],
   ];
   const lines = fields.flatMap((field) => (field ? [`  ${field[0]} = {${field[1]}}`] : []));
   const key = view === null ? version : `${version}-${shortHash(address)}`;
-  return `@misc{gongkai-${key},\n${lines.join(',\n')}\n}`;
+  return `@dataset{gongkai-${key},\n${lines.join(',\n')}\n}`;
 }

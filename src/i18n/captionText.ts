@@ -16,6 +16,7 @@ export const CAPTION_TEXT = {
     en: 'The 2021 form dropped central procurement (notice 国办公开办函〔2021〕30号): there is nothing after 2020.',
   },
   formulaNote: { zh: '算法：{formula}', en: 'Formula: {formula}' },
+  orElse: { zh: '，无数据则取', en: ', or where unknown ' },
   otherForm: {
     zh: '{years} 年的表式没有这一项，无数据。',
     en: 'The form for {years} has no such figure.',

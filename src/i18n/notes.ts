@@ -1,6 +1,7 @@
 import { listed } from './listed';
 import { captionSay } from './captionText';
 import type { FigureId } from '../model/figures';
+import type { Formula } from '../model/formula';
 import { writeFormula } from '../model/formula';
 import type { Indicator } from '../model/indicators';
 import { indicator as indicatorOf, isKnownIn } from '../model/indicators';
@@ -15,6 +16,10 @@ export const inFormula = (lang: Lang) => (id: FigureId) => {
   return lang === 'zh' ? `“${label.replace(/·总计$/u, '')}”` : `“${label.replace(/ \(total\)$/u, '')}”`;
 };
 
+/** A formula in a sentence. */
+export const formulaWords = (formula: Formula, lang: Lang): string =>
+  writeFormula(formula, inFormula(lang), captionSay('orElse', lang));
+
 /** Why an indicator has no value in some of the years; empty where all of their forms have it. */
 export function formNote(indicator: Indicator, years: YearRange, lang: Lang): string {
   const off = yearsBetween(years).filter((year) => !isKnownIn(indicator, year));
@@ -28,7 +33,7 @@ export function indicatorNotes(indicator: Indicator, years: YearRange, lang: Lan
   return [
     indicator.formula.op === 'figure'
       ? ''
-      : captionSay('formulaNote', lang, { formula: writeFormula(indicator.formula, inFormula(lang)) }),
+      : captionSay('formulaNote', lang, { formula: formulaWords(indicator.formula, lang) }),
     indicator.caveat[lang],
     formNote(indicator, years, lang),
     captionSay('sparse', lang),

@@ -49,13 +49,17 @@ const SQL_TEXT = {
     zh: '结果太大（文本超过 {mb} MB）：取到前 {n} 行为止。',
     en: 'The result is too large (over {mb} MB of text): fetching ended after the first {n} rows.',
   },
+  shortened: {
+    zh: '有的值超过 {n} 个字符：取到那里为止，末尾是“…”，下载中也是如此。要全文，请用 substr() 分段查询。',
+    en: 'Some values have more than {n} characters: they end there with “…”, in the download too. Ask for the rest in parts, with substr().',
+  },
   shownRows: {
     zh: '表中显示前 {n} 行；下载包含取得的全部 {all} 行。',
     en: 'The table shows the first {n} rows; the download has all {all} that were fetched.',
   },
   nullNote: {
-    zh: '“无数据”即 NULL，不是 0；空白是空文本。各值按 DuckDB 的写法原样显示。',
-    en: '“no data” is NULL, which is not 0; a blank is empty text. Every value stands as DuckDB writes it.',
+    zh: '“无数据”即 NULL，不是 0；空白是空文本。各值按 DuckDB 的写法原样显示；显示不下的以“…”结尾，下载中有更多。',
+    en: '“no data” is NULL, which is not 0; a blank is empty text. Every value stands as DuckDB writes it; one that has no room ends with “…”, and the download has more of it.',
   },
   noSource: {
     zh: '结果由上面的查询算得；要追到原始年报，请在查询中取 url 一列。',

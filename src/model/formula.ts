@@ -63,9 +63,13 @@ export function figuresIn(formula: Formula): FigureId[] {
 }
 
 /** The formula in writing, over the ids: "(app_granted__total + app_partial__total) ÷ app_handled__total". */
-export function writeFormula(formula: Formula, name: (id: FigureId) => string = (id) => id): string {
+export function writeFormula(
+  formula: Formula,
+  name: (id: FigureId) => string = (id) => id,
+  orElse = ' ?? ',
+): string {
   const part = (inner: Formula) => {
-    const text = writeFormula(inner, name);
+    const text = writeFormula(inner, name, orElse);
     return inner.op === 'figure' ? text : `(${text})`;
   };
   switch (formula.op) {
@@ -78,6 +82,6 @@ export function writeFormula(formula: Formula, name: (id: FigureId) => string = 
     case 'ratio':
       return formula.of.map(part).join(' ÷ ');
     case 'first':
-      return formula.of.map(part).join(' ?? ');
+      return formula.of.map(part).join(orElse);
   }
 }

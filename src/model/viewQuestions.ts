@@ -36,11 +36,27 @@ export const yearTeller = ({ page, indicator }: ViewState): IndicatorId =>
 
 export const scopeOf = (view: ViewState): Scope => ({ level: view.level, kind: view.kind, area: view.area });
 
-/** The view's span within the data's years; a span that lies outside them is the whole of them. */
-export function spanOf(view: ViewState, { years: [first, last] }: Extent): YearRange {
+/** The view's span within the data's years; null where it lies outside them, or ends before it begins. */
+function spanWithin(view: ViewState, { years: [first, last] }: Extent): YearRange | null {
   const from = Math.max(view.from ?? first, first);
   const to = Math.min(view.to ?? last, last);
-  return from <= to ? [from, to] : [first, last];
+  return from <= to ? [from, to] : null;
+}
+
+/** The view's span within the data's years; all of them where none of it is. */
+export const spanOf = (view: ViewState, extent: Extent): YearRange =>
+  spanWithin(view, extent) ?? extent.years;
+
+/** True where the view is of one year. */
+export const isOfOneYear = ({ page, outcomesBy }: ViewState): boolean =>
+  page === 'ranking' || page === 'compare' || (page === 'outcomes' && outcomesBy === 'body');
+
+/** True where the years that the view asks for are none of the data's: one year has no figures then, a span is all years. */
+export function isOutOfYears(view: ViewState, extent: Extent): boolean {
+  const { page, year } = view;
+  const [first, last] = extent.years;
+  if (isOfOneYear(view)) return year !== null && (year < first || year > last);
+  return page !== 'overview' && page !== 'procurement' && spanWithin(view, extent) === null;
 }
 
 /** The chosen bodies; for want of a choice those of the reader's own data. */

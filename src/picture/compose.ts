@@ -89,6 +89,10 @@ const LOOSE: Readonly<Record<Lang, Readonly<Record<Type['weight'], number>>>> = 
   en: { 400: 1.08, 600: 1.22 },
 };
 
+/** The width to wrap a text for so that it fits into `width` on any machine, in pixels. */
+export const roomIn = (width: number, weight: Type['weight'], lang: Lang): number =>
+  width / LOOSE[lang][weight];
+
 /** Lines of a text no wider than `width`, all of it there. Empty for an empty text. */
 export const linesOf = (text: string, size: number, width: number): readonly string[] =>
   wrap(brokenRuns(text.trim(), Math.max(1, Math.floor(width / size))), size, width);
@@ -107,7 +111,7 @@ function setTexts(
   { width, palette, lang }: Page,
   top: number,
 ): { readonly elements: readonly PictureElement[]; readonly bottom: number } {
-  const room = width / LOOSE[lang][weight];
+  const room = roomIn(width, weight, lang);
   const lines = texts.flatMap((text) => linesOf(text, size, room));
   const elements = lines.map((text, i) =>
     element(

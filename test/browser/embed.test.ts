@@ -6,7 +6,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CardFrames } from '../../scripts/build/cardFrames';
+import { FRAME_WIDTH } from '../../scripts/build/cardPages';
 import { frameCode, scriptCode } from '../../src/embed/embedCode';
+import { readView } from '../../src/model/viewUrl';
+import { loadSlices } from '../../src/query/slices/slices';
 import type { Site } from './site';
 import { axeFindings, chartDrawn, openSite } from './site';
 
@@ -437,11 +441,40 @@ test.each([
   ['?view=compare&compare=table&edit=title%20题', '这张图不能改写'],
   ['?view=handling&part=rates&edit=title%20题', '这张图不能改写'],
   ['?view=overview&edit=title%20题', '这张图不能改写'],
+  ['?view=ranking&area=54', '没有收录西藏自治区各镇街的年报'],
+  ['?view=trend&area=999999&lang=en', 'not on the national list'],
+  ['?view=compare&compare=change&year=2031', '没有 2031 年的年报'],
+  ['?view=trend&area=50&from=2030&to=2031', '2030–2031'],
 ])('%s: the reader is told', async (search, words) => {
   const { page, close } = await site.open(`embed.html${search}`);
   await expect.poll(() => page.textContent('main')).toContain(words);
   expect(await page.getByRole('link').count()).toBe(1);
   await close();
+});
+
+test('the frame that an editor is given by oEmbed is as tall as its chart', async () => {
+  const slices = await loadSlices((path) =>
+    Promise.resolve(JSON.parse(readFileSync(join('dist/data', path), 'utf8'))),
+  );
+  const frames = new CardFrames(slices);
+  const context = await site.browser.newContext({ viewport: { width: FRAME_WIDTH, height: 900 } });
+  const page = await context.newPage();
+  for (const search of [
+    '',
+    '?lang=en',
+    '?view=trend&bodies=370683104',
+    '?view=trend&indicator=fees_amount',
+    '?view=trend&indicator=app_unable__research&lang=en',
+    '?view=trend&indicator=app_carried_in__business',
+  ]) {
+    await page.goto(`${site.url}embed.html${search}`);
+    await page.waitForFunction(() => performance.getEntriesByName('first-chart').length > 0);
+    const own = await page.evaluate(() => document.documentElement.getBoundingClientRect().height);
+    const white = (await frames.heightOf(readView(search).view, FRAME_WIDTH)) - own;
+    expect(white, search).toBeGreaterThanOrEqual(0);
+    expect(white, search).toBeLessThan(40);
+  }
+  await context.close();
 });
 
 test('data that can’t be read are told of, with the way to the page', async () => {

@@ -12,9 +12,7 @@ test('an area without data has its name from the national list, stands among the
   const { page, expectClean, close } = await site.open('?view=ranking&area=540102');
   await page.waitForSelector('main li a');
   const nothing = page.locator('#chart');
-  await expect
-    .poll(() => nothing.textContent())
-    .toMatch(/拉萨市城关区各镇街 \d{4} 年的年报中没有采集到“主动公开信息数量”/u);
+  await expect.poll(() => nothing.textContent()).toContain('本数据集没有收录拉萨市城关区各镇街的年报');
   const shown = await page
     .locator('.fields select')
     .evaluateAll((selects) =>
@@ -32,6 +30,19 @@ test('an area that the list doesn’t have is told of; it has no name', async ()
   const { page, close } = await site.open('?view=checks&area=999999&lang=en');
   const notice = page.getByRole('status').filter({ hasText: '999999' });
   await expect.poll(() => notice.textContent()).toContain('not on the national list');
+  await close();
+});
+
+test('a year that the data don’t reach is told of, and so is a span, for which all years stand', async () => {
+  const { page, close } = await site.open('?view=ranking&year=2031');
+  const notice = page.getByRole('status').filter({ hasText: '2031' });
+  await expect.poll(() => notice.textContent()).toContain('没有 2031 年的年报');
+  await page.evaluate(() => history.pushState(null, '', '?view=trend&area=50&from=2030&to=2031'));
+  await page.evaluate(() => dispatchEvent(new PopStateEvent('popstate')));
+  await expect.poll(() => notice.textContent()).toContain('2030–2031');
+  await page.waitForSelector('figure svg');
+  await page.getByLabel('起', { exact: true }).selectOption('2022');
+  await expect.poll(() => notice.count()).toBe(0);
   await close();
 });
 

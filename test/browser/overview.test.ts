@@ -89,3 +89,12 @@ test('every figure in its sentences is that of the collected reports', async () 
   expectClean();
   await close();
 });
+
+test('changes of a chart in its address are told to be of none here, and can be dropped', async () => {
+  const { page, close } = await site.open('?view=overview&edit=title%20题');
+  const notice = page.getByRole('status').filter({ hasText: '这张图不能改写' });
+  await notice.getByRole('button').click();
+  await expect.poll(() => notice.count()).toBe(0);
+  expect(new URL(page.url()).search).toBe('');
+  await close();
+});

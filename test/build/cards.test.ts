@@ -83,14 +83,18 @@ describe('the page of a card', () => {
   });
 
   test('an oEmbed answer is a frame with the chart, and its picture', () => {
-    const answer = JSON.parse(cardOembed({ ...town(1), title: HOSTILE }, SITE)) as Record<string, unknown>;
-    expect(answer).toMatchObject({ version: '1.0', type: 'rich', title: HOSTILE, width: 800, height: 710 });
+    const answer = JSON.parse(cardOembed({ ...town(1), title: HOSTILE }, SITE, 640)) as Record<
+      string,
+      unknown
+    >;
+    expect(answer).toMatchObject({ version: '1.0', type: 'rich', title: HOSTILE, width: 800, height: 640 });
+    expect(answer['html']).toContain('height="640"');
     expect(answer['thumbnail_url']).toBe(`${SITE}share/body/370683101/card.png`);
     expect(answer['html']).toContain(
       `src="${SITE}share/indicator/disclosed_total/embed.html?view=trend&amp;bodies=370683101"`,
     );
     expect(answer['html']).not.toContain('<script');
-    const inEnglish = JSON.parse(cardOembed(town(1, 'en'), SITE)) as Record<string, unknown>;
+    const inEnglish = JSON.parse(cardOembed(town(1, 'en'), SITE, 640)) as Record<string, unknown>;
     expect(inEnglish['html']).toContain('lang=en');
   });
 });

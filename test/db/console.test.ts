@@ -7,7 +7,7 @@ import type { ArrowConnection } from '../../src/db/connection';
 import { addOwnReports, CONSOLE_SETTINGS, consoleOn } from '../../src/db/console';
 import { sqlErrorWords } from '../../src/i18n/sqlText';
 import type { ConsoleEngine } from '../../src/query/console/console';
-import { MOST_BYTES, MOST_MEMORY, MOST_ROWS } from '../../src/query/console/console';
+import { MOST_BYTES, MOST_CHARACTERS, MOST_MEMORY, MOST_ROWS } from '../../src/query/console/console';
 import { EXAMPLES } from '../../src/query/console/examples';
 import { schemaOf } from '../../src/query/console/schema';
 import { make } from '../query/make';
@@ -142,6 +142,23 @@ describe('a reader’s query', () => {
     expect(rows).toBeLessThan(MOST_ROWS);
     expect(rows * 20_000).toBeGreaterThan(MOST_BYTES / 2);
     expect(await rowsOf('SELECT 1')).toEqual([['1']]);
+  });
+
+  test('a value too long for a table ends with a mark, and that is said; one as long as can be is whole', async () => {
+    const of = async (character: string, n: number) => {
+      const { cell, isShortened } = await engine.run(`SELECT repeat('${character}', ${n}) FROM range(2)`);
+      return { text: cell(1, 0), isShortened };
+    };
+    for (const character of ['x', '字', '𠀀']) {
+      const whole = character.repeat(MOST_CHARACTERS);
+      expect(await of(character, MOST_CHARACTERS)).toEqual({ text: whole, isShortened: false });
+      expect(await of(character, MOST_CHARACTERS + 1)).toEqual({ text: `${whole}…`, isShortened: true });
+    }
+  });
+
+  test('of very long values no more crosses than is kept', async () => {
+    const { rows, cut, isShortened } = await engine.run(`SELECT repeat('x', 1_000_000) FROM range(500)`);
+    expect({ rows, cut, isShortened }).toEqual({ rows: 500, cut: null, isShortened: true });
   });
 
   test('more memory than there is for it is an error, and the next is answered', async () => {

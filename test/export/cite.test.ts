@@ -27,18 +27,21 @@ test('APA: year of the version, or none', () => {
   expect(citeApa({ ...work, date: null })).toContain('(n.d.)');
 });
 
-test('BibTeX: what LaTeX would take for its own is escaped, the address is not', () => {
-  const text = citeBibtex({ ...work, view: 'A & B_1 {50%}' });
+test('BibTeX: what LaTeX would take for its own is escaped in text, of which the address is part; as a field it is as it is', () => {
+  const address = 'https://example.org/g/?view=trend&indicator=app_new__total&edit=a%20b#c';
+  const text = citeBibtex({ ...work, view: 'A & B_1 {50%}', address });
   expect(text).toContain(String.raw`title = {{A \& B\_1 \{50\%\}. `);
-  // Styles that came with BibTeX know neither url nor version.
+  expect(text).toContain(`  url = {${address}},\n  urldate = {2026-12-01}\n`);
+  // Styles that came with BibTeX know neither url nor version, and LaTeX by itself no \url.
   expect(text).toContain(
-    String.raw`howpublished = {Data set, version 2026-11-27 (3bf5d23dedd7), \url{https://example.org/g/?view=trend&bodies=370683104}}`,
+    String.raw`howpublished = {Data set, version 2026-11-27 (3bf5d23dedd7), accessed 2026-12-01, https://example.org/g/?view=trend\&\allowbreak{}indicator=app\_new\_\_total\&\allowbreak{}edit=a\%20b\#c}`,
   );
-  expect(citeBibtex(work)).toMatch(/^@misc\{gongkai-3bf5d23dedd7,\n/u);
+  expect(text).not.toContain(String.raw`\url`);
+  expect(citeBibtex(work)).toMatch(/^@dataset\{gongkai-3bf5d23dedd7,\n/u);
 });
 
 test('BibTeX: two views, or a view and the dataset, can be cited in one file', () => {
-  const keyOf = (text: string) => /^@misc\{([\w-]+),/u.exec(text)?.[1];
+  const keyOf = (text: string) => /^@dataset\{([\w-]+),/u.exec(text)?.[1];
   const view = { ...work, view: 'A' };
   const other = { ...view, address: `${work.address}&year=2022` };
   expect(new Set([work, view, other].map((each) => keyOf(citeBibtex(each)))).size).toBe(3);

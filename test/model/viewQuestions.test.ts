@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_VIEW } from '../../src/model/view';
 import type { Extent } from '../../src/model/viewQuestions';
-import { outcomesQuestion, rankingQuestion, spanOf, trendQuestion } from '../../src/model/viewQuestions';
+import {
+  isOutOfYears,
+  outcomesQuestion,
+  rankingQuestion,
+  spanOf,
+  trendQuestion,
+} from '../../src/model/viewQuestions';
 
 const extent: Extent = { years: [2019, 2025], bestYear: 2022, ownBodies: [] };
 
@@ -10,6 +16,21 @@ test('a span is cut to the years of the data; one outside them is the whole of t
   expect(spanOf({ ...DEFAULT_VIEW, from: 2020, to: 2021 }, extent)).toEqual([2020, 2021]);
   expect(spanOf({ ...DEFAULT_VIEW, to: 2090 }, extent)).toEqual([2019, 2025]);
   expect(spanOf({ ...DEFAULT_VIEW, from: 2031 }, extent)).toEqual([2019, 2025]);
+});
+
+test.each([
+  [{ page: 'trend', from: 2031 }, true],
+  [{ page: 'handling', from: 2024, to: 2021 }, true],
+  [{ page: 'outcomes', outcomesBy: 'year', to: 2018 }, true],
+  [{ page: 'trend', from: 2024, to: 2031 }, false],
+  [{ page: 'ranking', year: 2031 }, true],
+  [{ page: 'outcomes', outcomesBy: 'body', year: 2031 }, true],
+  // What the page asks nothing by.
+  [{ page: 'ranking', from: 2031 }, false],
+  [{ page: 'trend', year: 2031 }, false],
+  [{ page: 'procurement', from: 2031, year: 2031 }, false],
+] as const)('%o: that no year of the data is asked for: %s', (asked, expected) => {
+  expect(isOutOfYears({ ...DEFAULT_VIEW, ...asked }, extent)).toBe(expected);
 });
 
 test('the year best known stands in for one that wasn’t chosen', () => {

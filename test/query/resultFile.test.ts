@@ -9,6 +9,7 @@ function resultOf(types: readonly string[], cells: readonly (readonly (string | 
     rows: cells.length,
     cell: (row, column) => cells[row]?.[column] ?? null,
     cut: null,
+    isShortened: false,
   };
 }
 

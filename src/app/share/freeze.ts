@@ -40,7 +40,6 @@ export async function freeze(
       series,
       areaName: view.area === null ? null : app.areaNameOf(view.area, view.level),
       chosen,
-      unknown: [],
       names: namesOf([...bodies(series), ...chosen], app.nameOf),
       places: placesOf({ question, series }, app.data.bodiesOf(view.level)),
       version: app.data.version,

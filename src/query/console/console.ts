@@ -11,6 +11,8 @@ export interface ConsoleResult {
   readonly cell: (row: number, column: number) => string | null;
   /** Why there may be more rows than these; null where there are none. */
   readonly cut: 'rows' | 'bytes' | null;
+  /** True where a value was longer than `MOST_CHARACTERS`: it ends there, with "…". */
+  readonly isShortened: boolean;
 }
 
 /**
@@ -30,6 +32,9 @@ export const MOST_MEMORY = '800MB';
 /** The most rows of an answer that are fetched, and the most bytes of text after which no more are. */
 export const MOST_ROWS = 20_000;
 export const MOST_BYTES = 64 * 1024 * 1024;
+
+/** The most characters of a value that are fetched: rows come two thousand at a time, however long their values. */
+export const MOST_CHARACTERS = 100_000;
 
 const WHOLE_NUMBER = /^U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?$/u;
 

@@ -16,8 +16,8 @@ export const isExplain = (query: string): boolean => EXPLAIN.test(query);
 /** Names and types of the columns that a query gives, without running it. */
 export const columnsSql = (query: string): Sql => sql`DESCRIBE FROM query(${query})`;
 
-/** The first rows of what a query gives, each value as DuckDB writes it; for EXPLAIN, the plan. */
-export function rowsSql(query: string, most: number): Sql {
+/** The first rows of what a query gives, of each value the first characters as DuckDB writes it; for EXPLAIN, the plan. */
+export function rowsSql(query: string, most: number, characters: number): Sql {
   const explain = EXPLAIN.exec(query);
   if (explain) {
     const asked = query.slice(explain[0].length);
@@ -25,5 +25,5 @@ export function rowsSql(query: string, most: number): Sql {
       ? sql`EXPLAIN FROM query(${asked})`
       : sql`EXPLAIN ANALYZE FROM query(${asked})`;
   }
-  return sql`SELECT COLUMNS(*)::VARCHAR FROM query(${query}) LIMIT ${most}`;
+  return sql`SELECT left(COLUMNS(*)::VARCHAR, ${characters}) FROM query(${query}) LIMIT ${most}`;
 }
