@@ -56,3 +56,17 @@ test('the window is named by the heading of what it shows, the front door’s by
   await expect.poll(() => page.title()).toMatch(/ranking.* · Gongkai$/u);
   await close();
 });
+
+test('back leads to where the page was left, however late its parts come in', async () => {
+  const { page, close } = await site.open('?view=checks');
+  const link = page.locator('main h2 ~ * a[href*="view=report"]').nth(8);
+  await link.scrollIntoViewIfNeeded();
+  const left = await page.evaluate(() => scrollY);
+  expect(left).toBeGreaterThan(500);
+  await link.click();
+  await expect.poll(() => page.title()).toMatch(/年报/u);
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+  await page.goBack();
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(left);
+  await close();
+});
