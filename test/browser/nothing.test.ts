@@ -41,7 +41,9 @@ test('a year that the data don’t reach is told of, and so is a span, for which
   await page.evaluate(() => dispatchEvent(new PopStateEvent('popstate')));
   await expect.poll(() => notice.textContent()).toContain('2030–2031');
   await page.waitForSelector('figure svg');
-  await page.getByLabel('起', { exact: true }).selectOption('2022');
+  const from = page.locator('label', { hasText: /^起/u }).getByRole('combobox');
+  expect(await from.inputValue()).toBe('2019');
+  await from.selectOption('2022');
   await expect.poll(() => notice.count()).toBe(0);
   await close();
 });
