@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import fc from 'fast-check';
+import fc from '../fastCheck';
 import { expect, test } from 'vitest';
 import { cpuTime } from '../cpuTime';
 import { parseReport } from '../../src/parse/parse';

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import fc from 'fast-check';
+import fc from '../fastCheck';
 import { describe, expect, test } from 'vitest';
 import { cpuTime } from '../cpuTime';
 import { parseReport } from '../../src/parse/parse';
