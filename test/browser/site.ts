@@ -52,24 +52,28 @@ const LATE = /was preloaded using link preload but not used within a few seconds
 export const isComplaint = (message: ConsoleMessage): boolean =>
   /^(?:error|warning)$/u.test(message.type()) && !LATE.test(message.text());
 
-/** Lets the engine of a page's document go. */
-const letGo = new WeakMap<Page, () => void>();
+/** What the document in a page waits for before it may have its engine. */
+const held = new WeakMap<Page, { readonly gone: Promise<void>; readonly letGo: () => void }>();
+
+function hold(page: Page): void {
+  let letGo = (): void => undefined;
+  const gone = new Promise<void>((resolve) => (letGo = resolve));
+  held.set(page, { gone, letGo });
+}
 
 /**
- * To compile the engine takes a core some seconds: it is kept from each document of a page until `engineReady` asks
- * for it. What is kept is the code that starts it: begun, a download that stands still is given up after a while.
+ * To compile the engine takes a core some seconds: it is kept from each document until `engineReady` asks for it. What
+ * is kept is the code that starts it: begun, a download that stands still is given up after a while.
  */
-async function holdEngine(page: Page): Promise<void> {
-  let gone = Promise.resolve();
-  const hold = () => {
-    gone = new Promise((resolve) => letGo.set(page, resolve));
-  };
-  hold();
-  page.on('request', (request) => {
-    if (request.isNavigationRequest() && request.frame() === page.mainFrame()) hold();
+async function holdEngines(context: BrowserContext): Promise<void> {
+  context.on('page', (page) => {
+    hold(page);
+    page.on('request', (request) => {
+      if (request.isNavigationRequest() && request.frame() === page.mainFrame()) hold(page);
+    });
   });
-  await page.route(/\/openDuckdb-[^/]*\.js$/u, async (route) => {
-    await gone;
+  await context.route(/\/openDuckdb-[^/]*\.js$/u, async (route) => {
+    await held.get(route.request().frame().page())?.gone;
     await route.continue().catch(() => undefined);
   });
 }
@@ -81,8 +85,8 @@ async function watch(
   options: BrowserContextOptions,
 ): Promise<Watched> {
   const context = await patientContext(browser, { viewport: VIEWPORT, locale: 'zh-CN', ...options });
+  await holdEngines(context);
   const page = await context.newPage();
-  await holdEngine(page);
   const requests: Request[] = [];
   const complaints: string[] = [];
   page.on('request', (request) => requests.push(request));
@@ -135,7 +139,7 @@ export async function chartDrawn(page: Page): Promise<void> {
 }
 
 /** Lets the page have its engine, and whatever else needs one, without waiting for it. */
-export const letEngineGo = (page: Page): void => letGo.get(page)?.();
+export const letEngineGo = (page: Page): void => held.get(page)?.letGo();
 
 /** Waits until DuckDB answers. */
 export async function engineReady(page: Page): Promise<void> {
