@@ -24,6 +24,24 @@ async function downloaded(page: Page, start: () => Promise<void>): Promise<strin
   return readFileSync(await file.path(), 'utf8');
 }
 
+test('the focus is kept where a link is followed before the code that keeps it has come', async () => {
+  const { page, close } = await site.open('icon.svg');
+  let come = (): void => undefined;
+  const coming = new Promise<void>((resolve) => (come = resolve));
+  await page.route('**/keepFocus-*.js', async (route) => {
+    await coming;
+    await route.continue();
+  });
+  await page.goto(site.url);
+  await chartDrawn(page);
+  await page.getByRole('link', { name: '一个机构的历年数字与年报' }).press('Enter');
+  const isLost = () => page.evaluate(() => document.activeElement === document.body);
+  await expect.poll(isLost).toBe(true);
+  come();
+  await expect.poll(isLost).toBe(false);
+  await close();
+});
+
 test('a county that supervises: who is missing, as a list to print and as a file, one town beside the others, a briefing', async () => {
   const { page, expectClean, close } = await site.open();
   await chartDrawn(page);

@@ -107,7 +107,7 @@ describe('one engine, query after query', () => {
     await page.keyboard.press('Control+Enter');
     const [total] = await firstRow(page, 'total');
     expect(Number(total)).toBeGreaterThan(100_000);
-    expect(page.url()).toContain('disclosed_total');
+    await expect.poll(() => page.url()).toContain('disclosed_total');
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('运行');
   });
