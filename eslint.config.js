@@ -45,5 +45,15 @@ export default ts.config(
       '@typescript-eslint/no-unsafe-return': 'off',
     },
   },
+  {
+    files: ['test/**/*.ts'],
+    ignores: ['test/fastCheck.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { name: 'fast-check', message: 'Taken from test/fastCheck, every run has the same cases.' },
+      ],
+    },
+  },
   { files: ['**/*.js', '**/*.cjs'], ...ts.configs.disableTypeChecked },
 );

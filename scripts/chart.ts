@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
 import { say } from '../src/i18n/messages';
@@ -182,7 +183,8 @@ function expectKnown({ search }: Order): void {
   if (unknown.length > 0) throw new Refused(`the data don’t know these bodies: ${unknown.join(', ')}`);
 }
 
-async function run(args: readonly string[]): Promise<void> {
+/** Takes the picture that the arguments ask for. Rejects with a reason that `wordsOf` says where it can't. */
+export async function run(args: readonly string[]): Promise<void> {
   const order = readOrder(args);
   built();
   expectKnown(order);
@@ -198,14 +200,15 @@ async function run(args: readonly string[]): Promise<void> {
 }
 
 /** What is said of an error: its words alone where it is the caller's. */
-function wordsOf(reason: unknown): unknown {
+export function wordsOf(reason: unknown): unknown {
   if (reason instanceof Refused) return reason.message;
   // An option that isn't there: Node's words, less its advice.
   if (reason instanceof TypeError) return `${reason.message.split('. ')[0] ?? ''}\n${USAGE}`;
   return reason;
 }
 
-run(process.argv.slice(2)).catch((reason: unknown) => {
-  console.error(wordsOf(reason));
-  process.exitCode = 1;
-});
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  run(process.argv.slice(2)).catch((reason: unknown) => {
+    console.error(wordsOf(reason));
+    process.exitCode = 1;
+  });

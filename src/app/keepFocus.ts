@@ -1,10 +1,10 @@
 /**
  * Keeps the focus from falling back to the beginning of the page: when what has it goes, as a link does that leads to
  * another table, the nearest thing around it that can have it takes it (a table's region, else `content` itself).
- * Returns what stops that.
+ * `last` is what had the focus before this was called, if it was in `content`. Returns what stops that.
  */
-export function keepFocus(content: HTMLElement): () => void {
-  let around: readonly HTMLElement[] = [];
+export function keepFocus(content: HTMLElement, last: EventTarget | null): () => void {
+  let around: readonly HTMLElement[] = last instanceof HTMLElement ? [last] : [];
   const follow = (event: FocusEvent) => {
     around = event
       .composedPath()
@@ -19,6 +19,7 @@ export function keepFocus(content: HTMLElement): () => void {
   const observer = new MutationObserver(keep);
   observer.observe(content, { childList: true, subtree: true });
   document.addEventListener('focusin', follow);
+  keep();
   return () => {
     observer.disconnect();
     document.removeEventListener('focusin', follow);

@@ -123,7 +123,7 @@ describe('the page, with these data', () => {
       'Items',
     ],
   ])('in %s', async (lang, title, kinds, summary, current, column) => {
-    const context = await site.browser.newContext({ locale: 'zh-CN' });
+    const context = await site.newContext({ locale: 'zh-CN' });
     const page = await context.newPage();
     await page.route(/\/data\/[^?]*(\?.*)?$/u, (route) =>
       route.fulfill({

@@ -11,8 +11,8 @@ import { FRAME_WIDTH } from '../../scripts/build/cardPages';
 import { frameCode, scriptCode } from '../../src/embed/embedCode';
 import { readView } from '../../src/model/viewUrl';
 import { loadSlices } from '../../src/query/slices/slices';
-import type { Site } from './site';
-import { axeFindings, chartDrawn, openSite } from './site';
+import type { Site, Watched } from './site';
+import { axeFindings, chartDrawn, isComplaint, openSite } from './site';
 
 let site: Site;
 const folder = mkdtempSync(join(tmpdir(), 'gongkai-embed-'));
@@ -84,19 +84,34 @@ async function chartsOf(page: Page): Promise<Frame[]> {
 
 const heightsGiven = (page: Page) =>
   page.locator('iframe[data-gongkai-frame]').evaluateAll((all) => all.map((each) => each.clientHeight));
-const heightsOwn = (charts: readonly Frame[]) =>
-  Promise.all(
-    charts.map((each) =>
-      each.evaluate(() => Math.ceil(document.documentElement.getBoundingClientRect().height)),
-    ),
-  );
 
-const overflows = (charts: readonly Frame[]) =>
-  Promise.all(
-    charts.map((each) =>
-      each.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+/**
+ * What each chart is out by, in pixels: from its frame's width, sideways, its drawing from its place, and from its
+ * frame's height. A frame of another origin is laid out in a process of its own, a while after the article.
+ */
+async function outOfPlace(page: Page, charts: readonly Frame[]): Promise<number[][]> {
+  const frames = await page
+    .locator('iframe[data-gongkai-frame]')
+    .evaluateAll((all) => all.map(({ clientWidth, clientHeight }) => [clientWidth, clientHeight] as const));
+  return Promise.all(
+    charts.map((chart, i) =>
+      chart.evaluate(
+        ([width, height]) => {
+          const root = document.documentElement;
+          const plot = document.querySelector('figure .plot');
+          return [
+            width - window.innerWidth,
+            root.scrollWidth - root.clientWidth,
+            (plot?.clientWidth ?? 0) - Number(plot?.querySelector('svg')?.getAttribute('width')),
+            height - Math.ceil(root.getBoundingClientRect().height),
+          ];
+        },
+        frames[i] ?? ([0, 0] as const),
+      ),
     ),
   );
+}
+const IN_PLACE = Array.from({ length: 3 }, () => [0, 0, 0, 0]);
 
 describe('an article with a frame, a script and a saved chart', () => {
   /** All charts are in sight: browsers lay out no frame that isn't. */
@@ -107,13 +122,13 @@ describe('an article with a frame, a script and a saved chart', () => {
 
   test('each chart is as tall as it says, at every width; none reaches the article; none obeys it', async () => {
     const article = await publish(ARTICLE());
-    const context = await site.browser.newContext({ viewport: { width: 1000, height: HEIGHT } });
+    const context = await site.newContext({ viewport: { width: 1000, height: HEIGHT } });
     const page = await context.newPage();
     const requests: string[] = [];
     const complaints: string[] = [];
     page.on('request', (request) => requests.push(request.url()));
     page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+      if (isComplaint(message)) complaints.push(message.text());
     });
     page.on('pageerror', (error) => complaints.push(error.message));
     await page.goto(article.url);
@@ -126,13 +141,7 @@ describe('an article with a frame, a script and a saved chart', () => {
     for (const width of [1000, 360]) {
       await page.setViewportSize({ width, height: HEIGHT });
       // As tall as it is, and laid out for the width: nothing to scroll either way.
-      await expect.poll(async () => await overflows(charts)).toEqual([0, 0, 0]);
-      await expect
-        .poll(async () => {
-          const own = await heightsOwn(charts);
-          return (await heightsGiven(page)).map((height, i) => height - (own[i] ?? 0));
-        })
-        .toEqual([0, 0, 0]);
+      await expect.poll(() => outOfPlace(page, charts)).toEqual(IN_PLACE);
       seen.push(await heightsGiven(page));
     }
     const [wide = [], narrow = []] = seen;
@@ -186,6 +195,7 @@ describe('an article with a frame, a script and a saved chart', () => {
     await expect.poll(() => heightsGiven(page)).toEqual(wide);
     await page.setViewportSize({ width: 360, height: HEIGHT });
     await expect.poll(() => heightsGiven(page)).toEqual(narrow);
+    await expect.poll(() => outOfPlace(page, charts)).toEqual(IN_PLACE);
     expect([await markup(), await heightsGiven(page), page.url()]).toEqual(before);
 
     const { origin } = new URL(site.url);
@@ -217,15 +227,19 @@ const marks = (page: Page) =>
       ),
   );
 
-/** Sums up what moved after it was painted, from the start. */
-const watchShifts = (page: Page) =>
-  page.addInitScript(() => {
+/** A page in which one chart after the other is opened; it sums up what moved after it was painted, from the start. */
+async function frameOf(): Promise<Page> {
+  const context = await site.newContext({ locale: 'zh-CN' });
+  const page = await context.newPage();
+  await page.addInitScript(() => {
     const all = window as unknown as { shifts: number };
     all.shifts = 0;
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) all.shifts += (entry as unknown as { value: number }).value;
     }).observe({ type: 'layout-shift', buffered: true });
   });
+  return page;
+}
 
 /** A link whose author highlighted, renamed and annotated. */
 const EDITED = `?${new URLSearchParams({
@@ -237,48 +251,58 @@ const EDITED = `?${new URLSearchParams({
 /** A town with a figure for 2022, and one with an amount of procurement for 2020. */
 const [RANKED, BOUGHT] = ['500110103', '320114008'];
 
-test.each([
-  '',
-  '?view=trend&area=50',
-  '?view=trend&level=county&indicator=app_new__total&show=change&lang=en',
-  '?view=trend&area=50&panels=shared',
-  '?view=trend&level=town&area=50&indicator=app_new__total&group=county&scale=log',
-  '?view=trend&level=county&indicator=app_denied__total&show=share&panels=shared',
-  EDITED,
-  `?${new URLSearchParams({ view: 'ranking', area: '50', year: '2022', edit: `of ranking.town..50.disclosed_total.2022\ntitle 作者的题\nnote 作者的话\nlight ${RANKED}\nname ${RANKED} 甲镇\nat 2022 ${RANKED} 此年迁网站` }).toString()}`,
-  '?view=ranking&area=50',
-  `?${new URLSearchParams({ view: 'outcomes', level: 'department', by: 'year', measure: 'share', edit: 'of outcomes.department...year.share.\nlight 2023\nat 2021 * 换表' }).toString()}`,
-  `?${new URLSearchParams({ view: 'procurement', edit: `of procurement.town..\nlight ${BOUGHT}\nat 2020 ${BOUGHT} 建了新楼` }).toString()}`,
-  '?view=procurement',
-  '?view=handling',
-  '?view=handling&part=reasons&level=county',
-  '?view=handling&part=applicants&lang=en',
-  '?view=handling&part=rates&indicator=denial_rate',
-  '?view=compare&area=500103&bodies=500103011&peers=province&indicator=app_new__total',
-  '?view=compare&compare=change&year=2022&lang=en',
-])('%s: the same marks as on the page, at once and where they stay', async (address) => {
-  const { page, close } = await site.open(address);
-  await chartDrawn(page);
-  const expected = await marks(page);
-  const width = await page.evaluate(() => document.querySelector('figure .plot')?.clientWidth ?? 0);
-  const title = await page.locator('figure .title').first().textContent();
-  const readable = await page.getByRole('slider').count();
-  await close();
+describe('side by side', () => {
+  let watched: Watched;
+  let embed: Page;
+  beforeAll(async () => {
+    watched = await site.open();
+    embed = await frameOf();
+  });
+  afterAll(async () => {
+    await embed.context().close();
+    await watched.close();
+  });
 
-  const context = await site.browser.newContext({ viewport: { width: width + 12, height: 1000 } });
-  const embed = await context.newPage();
-  await watchShifts(embed);
-  await embed.goto(`${site.url}embed.html${address}`);
-  await embed.waitForFunction(() => performance.getEntriesByName('first-chart').length > 0);
-  // No published report tells the reasons one by one: their groups' headings are all that is drawn.
-  expect(expected.length).toBeGreaterThan(address.includes('part=reasons') ? 7 : 20);
-  expect(await marks(embed)).toEqual(expected);
-  expect(await embed.locator('h1').textContent()).toBe(title);
-  // What reads it comes after it is painted, and moves nothing.
-  await expect.poll(() => embed.getByRole('slider').count()).toBe(readable);
-  expect(await marks(embed)).toEqual(expected);
-  expect(await embed.evaluate(() => (window as unknown as { shifts: number }).shifts)).toBe(0);
-  await context.close();
+  test.each([
+    '',
+    '?view=trend&area=50',
+    '?view=trend&level=county&indicator=app_new__total&show=change&lang=en',
+    '?view=trend&area=50&panels=shared',
+    '?view=trend&level=town&area=50&indicator=app_new__total&group=county&scale=log',
+    '?view=trend&level=county&indicator=app_denied__total&show=share&panels=shared',
+    EDITED,
+    `?${new URLSearchParams({ view: 'ranking', area: '50', year: '2022', edit: `of ranking.town..50.disclosed_total.2022\ntitle 作者的题\nnote 作者的话\nlight ${RANKED}\nname ${RANKED} 甲镇\nat 2022 ${RANKED} 此年迁网站` }).toString()}`,
+    '?view=ranking&area=50',
+    `?${new URLSearchParams({ view: 'outcomes', level: 'department', by: 'year', measure: 'share', edit: 'of outcomes.department...year.share.\nlight 2023\nat 2021 * 换表' }).toString()}`,
+    `?${new URLSearchParams({ view: 'procurement', edit: `of procurement.town..\nlight ${BOUGHT}\nat 2020 ${BOUGHT} 建了新楼` }).toString()}`,
+    '?view=procurement',
+    '?view=handling',
+    '?view=handling&part=reasons&level=county',
+    '?view=handling&part=applicants&lang=en',
+    '?view=handling&part=rates&indicator=denial_rate',
+    '?view=compare&area=500103&bodies=500103011&peers=province&indicator=app_new__total',
+    '?view=compare&compare=change&year=2022&lang=en',
+  ])('%s: the same marks as on the page, at once and where they stay', async (address) => {
+    const { page } = watched;
+    await page.goto(site.url + address);
+    await chartDrawn(page);
+    const expected = await marks(page);
+    const width = await page.evaluate(() => document.querySelector('figure .plot')?.clientWidth ?? 0);
+    const title = await page.locator('figure .title').first().textContent();
+    const readable = await page.getByRole('slider').count();
+
+    await embed.setViewportSize({ width: width + 12, height: 1000 });
+    await embed.goto(`${site.url}embed.html${address}`);
+    await embed.waitForFunction(() => performance.getEntriesByName('first-chart').length > 0);
+    // No published report tells the reasons one by one: their groups' headings are all that is drawn.
+    expect(expected.length).toBeGreaterThan(address.includes('part=reasons') ? 7 : 20);
+    expect(await marks(embed)).toEqual(expected);
+    expect(await embed.locator('h1').textContent()).toBe(title);
+    // What reads it comes after it is painted, and moves nothing.
+    await expect.poll(() => embed.getByRole('slider').count()).toBe(readable);
+    expect(await marks(embed)).toEqual(expected);
+    expect(await embed.evaluate(() => (window as unknown as { shifts: number }).shifts)).toBe(0);
+  });
 });
 
 /** What a table of bodies by indicators shows: each text, with its shade. */
@@ -322,12 +346,14 @@ test.each([
     await page.waitForSelector('figure svg, figure table');
     await page.getByText('数据表').click();
     await page.waitForSelector('details table');
-    for (const colorScheme of ['light', 'dark'] as const) {
+    // Each of both once: a frame's colours don't hang on its width.
+    for (const [colorScheme, width] of [
+      ['light', 900],
+      ['dark', 320],
+    ] as const) {
       await page.emulateMedia({ colorScheme });
-      for (const width of [900, 320]) {
-        await page.setViewportSize({ width, height: 700 });
-        expect(await axeFindings(page), `${colorScheme} ${width}`).toEqual([]);
-      }
+      await page.setViewportSize({ width, height: 700 });
+      expect(await axeFindings(page), `${colorScheme} ${width}`).toEqual([]);
     }
     expect(requests.filter((each) => /duckdb|pdf|wasm|xlsx/u.test(each.url()))).toEqual([]);
     expectClean();
@@ -359,7 +385,7 @@ test('read by keyboard and by pointer as on the page, as soon as it is painted',
 });
 
 test('without the code that reads it, it is a picture with its words; of its table the reader is told', async () => {
-  const context = await site.browser.newContext({ locale: 'zh-CN' });
+  const context = await site.newContext({ locale: 'zh-CN' });
   const page = await context.newPage();
   await page.route('**/later*', (route) => route.abort());
   const refused = page.waitForEvent('requestfailed');
@@ -403,7 +429,7 @@ describe('trimmed', () => {
     const article = await publish(
       `<style>body { margin: 0; background: #123 }</style>${frameCode(at)}${scriptCode(at, '')}`,
     );
-    const context = await site.browser.newContext({ viewport: { width: 700, height: 1400 } });
+    const context = await site.newContext({ viewport: { width: 700, height: 1400 } });
     const page = await context.newPage();
     await page.goto(article.url);
     const frames = page.locator('iframe');
@@ -431,25 +457,32 @@ describe('trimmed', () => {
   });
 });
 
-test.each([
-  ['?view=trend&area=50&trim=upside-down', 'upside-down'],
-  ['?view=trend&area=50&indicator=nope', 'nope'],
-  ['?view=checks', '没有可嵌入的图'],
-  ['?view=trend&bodies=999999999', '999999999'],
-  ['?view=compare&compare=table&columns=disclosed_total,nope', 'disclosed_total,nope'],
-  ['?view=compare&compare=table&order=nope', 'order=“nope”'],
-  ['?view=compare&compare=table&edit=title%20题', '这张图不能改写'],
-  ['?view=handling&part=rates&edit=title%20题', '这张图不能改写'],
-  ['?view=overview&edit=title%20题', '这张图不能改写'],
-  ['?view=ranking&area=54', '没有收录西藏自治区各镇街的年报'],
-  ['?view=trend&area=999999&lang=en', 'not on the national list'],
-  ['?view=compare&compare=change&year=2031', '没有 2031 年的年报'],
-  ['?view=trend&area=50&from=2030&to=2031', '2030–2031'],
-])('%s: the reader is told', async (search, words) => {
-  const { page, close } = await site.open(`embed.html${search}`);
-  await expect.poll(() => page.textContent('main')).toContain(words);
-  expect(await page.getByRole('link').count()).toBe(1);
-  await close();
+describe('what can’t be drawn as asked', () => {
+  let embed: Page;
+  beforeAll(async () => {
+    embed = await frameOf();
+  });
+  afterAll(() => embed.context().close());
+
+  test.each([
+    ['?view=trend&area=50&trim=upside-down', 'upside-down'],
+    ['?view=trend&area=50&indicator=nope', 'nope'],
+    ['?view=checks', '没有可嵌入的图'],
+    ['?view=trend&bodies=999999999', '999999999'],
+    ['?view=compare&compare=table&columns=disclosed_total,nope', 'disclosed_total,nope'],
+    ['?view=compare&compare=table&order=nope', 'order=“nope”'],
+    ['?view=compare&compare=table&edit=title%20题', '这张图不能改写'],
+    ['?view=handling&part=rates&edit=title%20题', '这张图不能改写'],
+    ['?view=overview&edit=title%20题', '这张图不能改写'],
+    ['?view=ranking&area=54', '没有收录西藏自治区各镇街的年报'],
+    ['?view=trend&area=999999&lang=en', 'not on the national list'],
+    ['?view=compare&compare=change&year=2031', '没有 2031 年的年报'],
+    ['?view=trend&area=50&from=2030&to=2031', '2030–2031'],
+  ])('%s: the reader is told', async (search, words) => {
+    await embed.goto(`${site.url}embed.html${search}`);
+    await expect.poll(() => embed.textContent('main')).toContain(words);
+    expect(await embed.getByRole('link').count()).toBe(1);
+  });
 });
 
 test('the frame that an editor is given by oEmbed is as tall as its chart', async () => {
@@ -478,7 +511,7 @@ test('the frame that an editor is given by oEmbed is as tall as its chart', asyn
 });
 
 test('data that can’t be read are told of, with the way to the page', async () => {
-  const context = await site.browser.newContext({ locale: 'zh-CN' });
+  const context = await site.newContext({ locale: 'zh-CN' });
   const page = await context.newPage();
   await page.route('**/catalog.json', (route) => route.fulfill({ status: 404 }));
   await page.goto(`${site.url}embed.html?view=trend`);
@@ -513,14 +546,9 @@ describe('without script', () => {
   });
 
   test('the script’s place in an article shows the picture nearest to the chart, under it the link', async () => {
-    const { page, close } = await site.open('?view=trend&area=50');
-    await chartDrawn(page);
-    await page.getByRole('button', { name: '分享', exact: true }).click();
-    const code = await page.getByRole('textbox', { name: '脚本代码' }).inputValue();
-    await close();
-    const context = await site.browser.newContext({ javaScriptEnabled: false });
+    const context = await site.newContext({ javaScriptEnabled: false });
     const article = await context.newPage();
-    await article.setContent(code);
+    await article.setContent(codes.script);
     expect(await pictured(article)).toBe(1200);
     const link = article.getByRole('link');
     expect(await link.getAttribute('href')).toBe(`${site.url}?view=trend&area=50`);
@@ -533,7 +561,7 @@ describe('without script', () => {
 
 describe('a saved chart', () => {
   test('opens from its file, reads by keyboard, shows its table, and asks for nothing', async () => {
-    const context = await site.browser.newContext({ locale: 'zh-CN', offline: true });
+    const context = await site.newContext({ locale: 'zh-CN', offline: true });
     const page = await context.newPage();
     const requests: string[] = [];
     const complaints: string[] = [];
@@ -553,7 +581,7 @@ describe('a saved chart', () => {
   });
 
   test('draws the marks of the live one', async () => {
-    const context = await site.browser.newContext({ viewport: { width: 800, height: 900 }, locale: 'zh-CN' });
+    const context = await site.newContext({ viewport: { width: 800, height: 900 }, locale: 'zh-CN' });
     const page = await context.newPage();
     await page.goto(pathToFileURL(saved).href);
     await page.waitForSelector('figure svg .line');
@@ -568,7 +596,7 @@ describe('a saved chart', () => {
     const address = '?view=compare&area=500103&bodies=500103011&peers=province&indicator=app_new__total';
     const file = join(folder, 'compared.html');
     await share(address, file);
-    const context = await site.browser.newContext({ viewport: { width: 800, height: 900 }, locale: 'zh-CN' });
+    const context = await site.newContext({ viewport: { width: 800, height: 900 }, locale: 'zh-CN' });
     const page = await context.newPage();
     await page.goto(pathToFileURL(file).href);
     await page.waitForSelector('figure svg circle');
@@ -582,7 +610,7 @@ describe('a saved chart', () => {
   });
 
   test('without script its words and its address stand there', async () => {
-    const context = await site.browser.newContext({ javaScriptEnabled: false });
+    const context = await site.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(pathToFileURL(saved).href);
     expect(await page.locator('noscript').textContent()).toContain('主动公开信息数量');
@@ -613,7 +641,7 @@ test('a card leads to its view, and says what it is without script', async () =>
 });
 
 test('a card that waits reads well', async () => {
-  const context = await site.browser.newContext();
+  const context = await site.newContext();
   const waiting = await context.newPage();
   await waiting.route('**/share/open.js', (route) =>
     route.fulfill({ body: '', contentType: 'text/javascript' }),

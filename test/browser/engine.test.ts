@@ -2,7 +2,7 @@ import type { Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { engineFailureWords } from '../../src/i18n/engineText';
 import type { Site } from './site';
-import { openSite } from './site';
+import { chartDrawn, engineReady, openSite } from './site';
 
 let site: Site;
 beforeAll(async () => {
@@ -19,13 +19,11 @@ async function stateWith(
   answer: (route: Route) => Promise<void>,
   words: string,
 ): Promise<void> {
-  const context = await site.browser.newContext({ locale: 'zh-CN' });
+  const context = await site.newContext({ locale: 'zh-CN' });
   const page = await context.newPage();
   await page.route(pattern, answer);
   await page.goto(site.url);
-  await page.waitForFunction((text) => document.querySelector('.engine')?.textContent.includes(text), words, {
-    timeout: 60_000,
-  });
+  await page.waitForFunction((text) => document.querySelector('.engine')?.textContent.includes(text), words);
   await page.waitForSelector('figure svg');
   await context.close();
 }
@@ -54,6 +52,14 @@ describe('the engine that does not start says why, and the chart stands', () => 
 });
 
 describe('hosts differ', () => {
+  test('one that has the site under a path of its own', async () => {
+    const { page, expectClean, close } = await site.open('?view=ranking');
+    await chartDrawn(page);
+    await engineReady(page);
+    expectClean();
+    await close();
+  });
+
   test('one that says the compressed files are encoded', async () => {
     const encoded = async (route: Route) => {
       const response = await route.fetch();
@@ -66,11 +72,7 @@ describe('hosts differ', () => {
     const opened = await site.open();
     await opened.page.route(ENGINE, encoded);
     await opened.page.reload();
-    await opened.page.waitForFunction(
-      () => performance.getEntriesByName('duckdb-answer').length > 0,
-      undefined,
-      { timeout: 60_000 },
-    );
+    await engineReady(opened.page);
     await opened.close();
   });
 });

@@ -36,7 +36,7 @@ const told = (page: Page) => page.locator('dialog .size').textContent();
 async function save(page: Page, format: string): Promise<Uint8Array> {
   await page.getByLabel('格式').selectOption(format);
   const button = page.getByRole('button', { name: '下载', exact: true });
-  const [file] = await Promise.all([page.waitForEvent('download'), button.click({ timeout: 60_000 })]);
+  const [file] = await Promise.all([page.waitForEvent('download'), button.click()]);
   expect(file.suggestedFilename()).toMatch(new RegExp(`^gongkai-[\\w-]+\\.${format}$`, 'u'));
   return readFileSync(await file.path());
 }

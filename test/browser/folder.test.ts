@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Folder } from '../intake/folder';
 import { makeFolder } from '../intake/folder';
+import { readFiles } from './ownFiles';
 import type { Site } from './site';
 import { engineReady, openSite } from './site';
 
@@ -27,16 +28,6 @@ afterAll(async () => {
 });
 
 const rowsOf = (page: Page) => page.locator('main tbody tr');
-
-async function read(page: Page, input: string, files: Parameters<Page['setInputFiles']>[1]): Promise<string> {
-  await page.setInputFiles(`[data-testid=${input}]`, files);
-  await page.waitForFunction(
-    () => /读完|已取消|中断/u.test(document.querySelector('[data-testid=batch]')?.textContent ?? ''),
-    undefined,
-    { timeout: 180_000 },
-  );
-  return (await page.textContent('[data-testid=batch]')) ?? '';
-}
 
 async function download(page: Page, name: RegExp): Promise<string> {
   const [file] = await Promise.all([
@@ -103,7 +94,7 @@ async function acceptByKeyboard(page: Page): Promise<string> {
 
 test('a folder of 200 mixed files: read, reviewed, kept, charted, exported and brought back, the same to the last figure', async () => {
   const { page, expectClean, close } = await site.open('?view=own');
-  const account = await read(page, 'own-folder', root);
+  const account = await readFiles(page, root, 'own-folder');
   const { reports, again, refused } = folder;
   expect(account).toContain(`读完 ${folder.files.size} 个文件`);
   expect(account).toContain(`${reports.length} 份新年报`);
@@ -142,7 +133,7 @@ test('a folder of 200 mixed files: read, reviewed, kept, charted, exported and b
   await page.getByRole('button', { name: '全部移除' }).click();
   await page.getByRole('button', { name: '移除', exact: true }).click();
   await expect.poll(() => page.textContent('main')).toContain('还没有自己的年报');
-  await read(page, 'own-files', [asFile('project.json', project)]);
+  await readFiles(page, [asFile('project.json', project)]);
   expect(entriesOf(await download(page, /导出项目文件/u))).toEqual(entriesOf(project));
   expect(rowsByKey(await download(page, /导出 CSV/u))).toEqual(rows);
 
@@ -155,7 +146,7 @@ test('a folder of 200 mixed files: read, reviewed, kept, charted, exported and b
   await close();
 
   const empty = await site.open('?view=own');
-  await read(empty.page, 'own-files', [asFile('own.csv', csv)]);
+  await readFiles(empty.page, [asFile('own.csv', csv)]);
   expect(rowsByKey(await download(empty.page, /导出 CSV/u))).toEqual(rows);
   await empty.close();
 }, 600_000);

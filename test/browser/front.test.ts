@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Site } from './site';
-import { axeFindings, chartDrawn, engineReady, openSite } from './site';
+import { axeFindings, chartDrawn, engineReady, isComplaint, openSite } from './site';
 
 let site: Site;
 beforeAll(async () => {
@@ -17,11 +17,11 @@ const CATALOG = '**/catalog.json';
 
 /** Opens an address with the data held back, so that the picture stays until they are let go. */
 async function held(address = '', width = 1440, theme: 'auto' | 'dark' = 'auto') {
-  const context = await site.browser.newContext({ viewport: { width, height: HEIGHT }, locale: 'zh-CN' });
+  const context = await site.newContext({ viewport: { width, height: HEIGHT }, locale: 'zh-CN' });
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+    if (isComplaint(message)) complaints.push(message.text());
   });
   await page.addInitScript((chosen) => {
     if (chosen !== 'auto') localStorage.setItem('gongkai-theme', chosen);
@@ -78,7 +78,8 @@ describe('the picture of the front door', () => {
       await chartDrawn(page);
       expect(await page.locator('#front').count()).toBe(0);
       expect(await places(page)).toEqual(pictured);
-      await engineReady(page);
+      // What the engine tells of itself stands in the foot, in one line or in two.
+      if (width === 1440 || width === 390) await engineReady(page);
       expect(await shifted(page)).toBeLessThan(0.01);
       expect(complaints).toEqual([]);
       await close();
@@ -174,7 +175,7 @@ async function slowHost() {
 
 test('code that is there before the page’s end waits for it', async () => {
   const host = await slowHost();
-  const context = await site.browser.newContext({ locale: 'zh-CN' });
+  const context = await site.newContext({ locale: 'zh-CN' });
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {
@@ -189,7 +190,7 @@ test('code that is there before the page’s end waits for it', async () => {
 
 describe('where the live page can’t come, the reader is told', () => {
   const told = async (pattern: string, answer: (route: Route) => Promise<void>, words: string) => {
-    const context = await site.browser.newContext({ locale: 'zh-CN' });
+    const context = await site.newContext({ locale: 'zh-CN' });
     const page = await context.newPage();
     await page.route(pattern, answer);
     await page.goto(site.url);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { picker } from '../parse/render/report';
+import { readFiles } from './ownFiles';
 import type { Site } from './site';
 import { openSite } from './site';
 
@@ -12,13 +13,6 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 const REPORT = 'test/fixtures/reports/laizhou-jincheng-2020.txt';
-
-async function importFiles(page: Page, files: Parameters<Page['setInputFiles']>[1]): Promise<void> {
-  await page.setInputFiles('[data-testid=own-files]', files);
-  await page.waitForFunction(() =>
-    /读完/u.test(document.querySelector('[data-testid=batch]')?.textContent ?? ''),
-  );
-}
 
 /** Bytes: enough for one report and its document, not for the large one. */
 const ROOM = 300_000;
@@ -41,17 +35,17 @@ test('storage that is full: the page says so, what was read is there to export, 
   const session = await page.context().newCDPSession(page);
   const { origin } = new URL(site.url);
   await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: ROOM });
-  await importFiles(page, REPORT);
+  await readFiles(page, REPORT);
   await page.getByRole('button', { name: /核对.*金城镇 2020/u }).click();
   await page.getByRole('button', { name: '采用', exact: true }).click();
   await expect.poll(() => rowsOf(page).first().textContent()).toContain('已采用');
   await page.reload();
   await expect.poll(() => rowsOf(page).count()).toBe(1);
 
-  await importFiles(page, [large()]);
+  await readFiles(page, [large()]);
   const notice = page.getByRole('alert').filter({ hasText: '存储空间已满' });
   await expect.poll(() => notice.textContent()).toContain('导出项目文件');
-  expect(await rowsOf(page).count()).toBe(2);
+  await expect.poll(() => rowsOf(page).count()).toBe(2);
   const [file] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: /导出项目文件/u }).click(),

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Site } from './site';
-import { chartDrawn, engineReady, letEngineGo, openSite } from './site';
+import { chartDrawn, letEngineGo, openSite } from './site';
 import { galleryPage } from './galleryPage';
 
 /*
@@ -80,8 +80,19 @@ const fontsOf = (page: Page): Promise<string> =>
 
 let site: Site;
 let hasFonts = true;
+/** A page for each look, in which one view after the other is opened. */
+const pages = new Map<string, Page>();
 beforeAll(async () => {
   site = await openSite();
+  for (const { name, colorScheme, width } of LOOKS) {
+    const { page } = await site.open('?view=own', {
+      viewport: { width, height: MOST_HEIGHT },
+      deviceScaleFactor: width > 1000 ? 0.5 : 1,
+      colorScheme,
+      reducedMotion: 'reduce',
+    });
+    pages.set(name, page);
+  }
   const { page, close } = await site.open('?view=own');
   const fonts = await fontsOf(page);
   await close();
@@ -148,21 +159,18 @@ const difference = (page: Page, one: Buffer, other: Buffer): Promise<number> =>
 test.for(VIEWS)('%s looks as it did', async ([name, query], context) => {
   // All are taken; a run of tests looks at every other one.
   const looks = IS_TAKING ? LOOKS : LOOKS.filter((_, i) => i === order.indexOf(name) % LOOKS.length);
-  for (const { name: look, lang, colorScheme, width } of looks) {
-    const { page, close } = await site.open(`${query === '' ? '?' : `${query}&`}lang=${lang}`, {
-      viewport: { width, height: MOST_HEIGHT },
-      deviceScaleFactor: width > 1000 ? 0.5 : 1,
-      colorScheme,
-      reducedMotion: 'reduce',
-    });
+  for (const { name: look, lang } of looks) {
+    const page = pages.get(look);
+    if (!page) throw new Error(`no page of the look ${look}`);
+    await page.goto(`${site.url}${query === '' ? '?' : `${query}&`}lang=${lang}`);
     if (name === 'checks' || name.startsWith('coverage')) await page.waitForSelector('main table');
     else if (name === 'sql') {
       letEngineGo(page);
       await page.waitForSelector('.cm-content');
       await page.locator('button.primary').click();
-      await page.waitForSelector('main td', { timeout: 60_000 });
+      await page.waitForSelector('main td');
     } else if (name === 'own' || name === 'find') await page.waitForSelector('main h1');
-    else if (name === 'data') await engineReady(page);
+    else if (name === 'data') await page.waitForSelector('main tbody tr[aria-rowindex]');
     else await chartDrawn(page);
     const file = `${FOLDER}/${name}-${look}.jpg`;
     const now = await picture(page);
@@ -176,7 +184,6 @@ test.for(VIEWS)('%s looks as it did', async ([name, query], context) => {
       }
       expect(apart, `${file} and ${NOW}/${name}-${look}.jpg`).toBeLessThanOrEqual(TOLERANCE);
     }
-    await close();
   }
   if (!hasFonts) context.skip('the pictures were taken with other fonts: see test/gallery/fonts.json');
 });

@@ -1,5 +1,4 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -7,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { randomOf } from '../../scripts/bench/random';
 import { FIGURE_IDS, figure } from '../../src/model/figures';
 import { rowsOf } from './collected';
+import { buildData, copySite } from './ownSite';
 import type { Page } from 'playwright-core';
 import type { Site, Watched } from './site';
 import { chartDrawn, engineReady, openSite } from './site';
@@ -45,12 +45,8 @@ beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'gongkai-holes-'));
   mkdirSync(join(root, 'reports'));
   writeFileSync(join(root, 'reports/holes.csv'), csv());
-  cpSync('dist', join(root, 'site'), { recursive: true });
-  const { status, stderr } = spawnSync(
-    'npx',
-    ['tsx', 'scripts/data.ts', join(root, 'reports'), join(root, 'site/data')],
-    { encoding: 'utf8' },
-  );
+  copySite(join(root, 'site'));
+  const { status, stderr } = buildData(join(root, 'reports'), join(root, 'site/data'));
   expect(status, stderr).toBe(0);
   site = await openSite(undefined, join(root, 'site'));
   watched = await site.open();
@@ -106,8 +102,8 @@ interface Cell {
 test.each(VIEWS)('%s: no unknown figure is taken for 0', async (view) => {
   await page.goto(`${site.url}?view=${view}`);
   await page.waitForSelector('main table, main figure svg');
-  if (/view=(data|checks|coverage)/u.test(page.url())) await engineReady(page);
-  else await chartDrawn(page);
+  if (view === 'data') await engineReady(page);
+  else if (!/^(?:checks|coverage)/u.test(view)) await chartDrawn(page);
   await page.evaluate(() => {
     for (const each of document.querySelectorAll<HTMLDetailsElement>('main details')) each.open = true;
   });
@@ -166,13 +162,12 @@ const TAKEN = [
 
 test.each(TAKEN)('%s: what is downloaded has its holes', async (view) => {
   await page.goto(`${site.url}?view=${view}`);
-  if (view === 'data') await engineReady(page);
-  else await chartDrawn(page);
+  await chartDrawn(page);
   await page.getByRole('button', { name: '下载、引用' }).first().click();
   await page.getByLabel('格式').selectOption('json');
   const [file] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: '下载', exact: true }).click({ timeout: 60_000 }),
+    page.getByRole('button', { name: '下载', exact: true }).click(),
   ]);
   const { rows } = JSON.parse(readFileSync(await file.path(), 'utf8')) as {
     readonly rows: readonly { readonly statistic: string; readonly value: number | null }[];

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readFiles } from './ownFiles';
 import type { Site } from './site';
 import { keptIn, openSite } from './site';
 
@@ -13,10 +14,8 @@ afterAll(() => site.close());
 const REPORT = 'test/fixtures/reports/laizhou-jincheng-2020.txt';
 
 async function importText(page: Page, name: string, text: string): Promise<void> {
-  await page.setInputFiles('[data-testid=own-files]', [
-    { name, mimeType: 'text/plain', buffer: Buffer.from(text) },
-  ]);
-  await expect.poll(() => page.textContent('[data-testid=batch]')).toContain('读完');
+  const account = await readFiles(page, [{ name, mimeType: 'text/plain', buffer: Buffer.from(text) }]);
+  expect(account).toContain('读完');
 }
 
 const rowsOf = (page: Page) => page.locator('main tbody tr');
@@ -43,7 +42,7 @@ test('what is changed in the moment of leaving is kept: a figure, a decision, si
   await page.getByLabel('改为').fill('31');
   await pressAndReload(page, '改');
   await review(page);
-  expect(await page.textContent('[data-figure=disclosed_total]')).toContain('31');
+  await expect.poll(() => page.textContent('[data-figure=disclosed_total]')).toContain('31');
   await pressAndReload(page, '采用');
   await expect.poll(() => rowsOf(page).allTextContents()).toEqual([expect.stringContaining('已采用')]);
 

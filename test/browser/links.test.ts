@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../fastCheck';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { TABS } from '../../src/model/view';
 import { writeView } from '../../src/model/viewUrl';

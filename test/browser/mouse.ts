@@ -1,5 +1,17 @@
 import type { Locator, Page } from 'playwright-core';
 
+/** Where a mark of a chart stands once it stands still, on the screen. Throws where it isn't drawn. */
+export async function steadyBox(
+  mark: Locator,
+): Promise<{ x: number; y: number; width: number; height: number }> {
+  const element = await mark.elementHandle();
+  await element.waitForElementState('stable');
+  await element.scrollIntoViewIfNeeded();
+  const box = await element.boundingBox();
+  if (!box) throw new Error('a mark that isn’t drawn');
+  return box;
+}
+
 /** Names a thing by all of its own words, or by some of them. */
 type Name = string | RegExp;
 
@@ -47,9 +59,7 @@ export class Mouse {
 
   /** Moves onto a mark of a chart, at its middle. */
   async point(mark: Locator): Promise<{ x: number; y: number }> {
-    await mark.scrollIntoViewIfNeeded();
-    const box = await mark.boundingBox();
-    if (!box) throw new Error('a mark that isn’t drawn');
+    const box = await steadyBox(mark);
     const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     await this.#page.mouse.move(at.x, at.y);
     return at;

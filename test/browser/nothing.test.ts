@@ -13,12 +13,13 @@ test('an area without data has its name from the national list, stands among the
   await page.waitForSelector('main li a');
   const nothing = page.locator('#chart');
   await expect.poll(() => nothing.textContent()).toContain('本数据集没有收录拉萨市城关区各镇街的年报');
-  const shown = await page
-    .locator('.fields select')
-    .evaluateAll((selects) =>
-      selects.map((select) => (select as HTMLSelectElement).selectedOptions[0]?.textContent.trim()),
-    );
-  expect(shown).toEqual(expect.arrayContaining(['西藏自治区 · 0', '拉萨市城关区 · 0']));
+  const shown = () =>
+    page
+      .locator('.fields select')
+      .evaluateAll((selects) =>
+        selects.map((select) => (select as HTMLSelectElement).selectedOptions[0]?.textContent.trim()),
+      );
+  await expect.poll(shown).toEqual(expect.arrayContaining(['西藏自治区 · 0', '拉萨市城关区 · 0']));
   await nothing.getByRole('link', { name: '放宽到全国' }).click();
   await page.waitForSelector('figure svg');
   expect(new URL(page.url()).search).toBe('?view=ranking');
@@ -52,7 +53,7 @@ test('an indicator that no report of a level tells leads to one that they tell',
   const { page, close } = await site.open('?view=trend&level=province');
   await page.getByRole('link', { name: /^改看“/u }).click();
   await page.waitForSelector('figure svg');
-  expect(await page.locator('figure .title').textContent()).toContain('全国各省份');
+  await expect.poll(() => page.locator('figure .title').textContent()).toContain('全国各省份');
   await close();
 });
 

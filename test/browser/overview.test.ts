@@ -30,7 +30,7 @@ test('every figure in its sentences is that of the collected reports', async () 
   const visit = await site.open();
   const { page, expectClean, close } = visit;
   await chartDrawn(page);
-  await expect.poll(() => page.locator('main section').count(), { timeout: 30_000 }).toBe(6);
+  await expect.poll(() => page.locator('main section').count()).toBe(6);
   const bodies = new Map<string, Set<string>>();
   for (const row of rows) {
     const years = bodies.get(idOf(row)) ?? new Set<string>();

@@ -1,5 +1,4 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Papa from 'papaparse';
@@ -8,6 +7,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serve } from '../../scripts/serve';
 import { readReportRows } from '../../src/read/reportsCsv';
 import { sheetRows } from '../../src/read/xlsx/sheetRows';
+import { readFiles } from './ownFiles';
+import { buildData, copySite } from './ownSite';
 import type { Site } from './site';
 import { chartDrawn, engineReady, openSite } from './site';
 
@@ -34,14 +35,6 @@ const asFile = (name: string, text: string | Buffer) => ({
   buffer: Buffer.from(text),
 });
 
-async function importFiles(page: Page, files: Parameters<Page['setInputFiles']>[1]): Promise<string> {
-  await page.setInputFiles('[data-testid=own-files]', files);
-  await page.waitForFunction(() =>
-    /读完|已取消|中断/u.test(document.querySelector('[data-testid=batch]')?.textContent ?? ''),
-  );
-  return (await page.textContent('[data-testid=batch]')) ?? '';
-}
-
 const tab = (page: Page, name: string) => page.getByRole('link', { name, exact: true }).click();
 const rowsOf = (page: Page) => page.locator('main tbody tr');
 
@@ -63,7 +56,7 @@ function entriesOf(project: string): readonly unknown[] {
 
 test('a report is read, reviewed, accepted, charted, and there after a reload', async () => {
   const { page, expectClean, close } = await site.open('?view=own&bodies=370683104');
-  expect(await importFiles(page, REPORT)).toContain('1 份新年报');
+  expect(await readFiles(page, REPORT)).toContain('1 份新年报');
   await page.getByRole('button', { name: /核对.*金城镇 2020/u }).click();
   const cell = page.locator('[data-figure=procurement_amount]');
   await cell.click();
@@ -88,7 +81,7 @@ test('a report is read, reviewed, accepted, charted, and there after a reload', 
   await expect.poll(() => page.textContent('main table')).toContain('31');
   await tab(page, '我的年报');
   await expect.poll(() => rowsOf(page).count()).toBe(1);
-  expect(await importFiles(page, REPORT)).toContain('1 份先前已读');
+  expect(await readFiles(page, REPORT)).toContain('1 份先前已读');
   expectClean();
   await close();
 });
@@ -97,7 +90,7 @@ test('tables without a title wait for the reader to say whose they are, and when
   const { page, expectClean, close } = await site.open('?view=own');
   const text = readFileSync(REPORT, 'utf8');
   const tables = text.slice(text.indexOf('二、'), text.indexOf('五、'));
-  expect(await importFiles(page, [asFile('tables.txt', tables)])).toContain('1 份新年报');
+  expect(await readFiles(page, [asFile('tables.txt', tables)])).toContain('1 份新年报');
   expect(await rowsOf(page).first().textContent()).toContain('机构待定');
   await page.getByRole('button', { name: /^核对.*机构待定/u }).click();
   const accept = page.getByRole('button', { name: '采用', exact: true });
@@ -124,7 +117,7 @@ test('tables without a title wait for the reader to say whose they are, and when
 
 test('an own CSV stands in every chart, marked; its errors are named by row and column; markup stays text', async () => {
   const { page, expectClean, close } = await site.open('?view=own&bodies=370683104&from=2020&to=2021');
-  const account = await importFiles(page, [asFile('own.csv', CSV)]);
+  const account = await readFiles(page, [asFile('own.csv', CSV)]);
   expect(account).toContain('4 份新年报');
   expect(account).toMatch(/第 4 行 · disclosed_total/u);
   expect(account).toContain('许多');
@@ -171,7 +164,7 @@ const HOSTILE = `<html><head><title>莱州市金城镇2020年政府信息公开�
 test('a hostile report stays text, runs nothing, and leaves the page as a CSV without a formula', async () => {
   const { page, expectClean, close } = await site.open('?view=own');
   expect(
-    await importFiles(page, [asFile('=1+1"><img src=x onerror=window.hacked=6>.html', HOSTILE)]),
+    await readFiles(page, [asFile('=1+1"><img src=x onerror=window.hacked=6>.html', HOSTILE)]),
   ).toContain('1 份新年报');
   await page.getByRole('button', { name: /核对.*金城镇 2020/u }).click();
   await expect.poll(() => page.textContent('main')).toContain('<script>window.hacked = 4</script>');
@@ -198,8 +191,8 @@ test('a hostile report stays text, runs nothing, and leaves the page as a CSV wi
 
 test('what can’t be read is refused in words, and what was there stays', async () => {
   const { page, close } = await site.open('?view=own');
-  await importFiles(page, [asFile('own.csv', CSV)]);
-  const account = await importFiles(page, [
+  await readFiles(page, [asFile('own.csv', CSV)]);
+  const account = await readFiles(page, [
     asFile('empty.txt', ''),
     asFile('notice.html', '<html><body><p>关于放假的通知</p></body></html>'),
     asFile('old.doc', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0])),
@@ -212,7 +205,7 @@ test('what can’t be read is refused in words, and what was there stays', async
 
 test('a project file brings everything back into an empty browser, to the last field', async () => {
   const first = await site.open('?view=own');
-  await importFiles(first.page, [
+  await readFiles(first.page, [
     { name: 'a.txt', mimeType: 'text/plain', buffer: readFileSync(REPORT) },
     asFile('own.csv', CSV),
   ]);
@@ -226,7 +219,7 @@ test('a project file brings everything back into an empty browser, to the last f
   const project = await download(first.page, /导出项目文件/u);
   await first.close();
   const second = await site.open('?view=own');
-  await importFiles(second.page, [asFile('project.json', project)]);
+  await readFiles(second.page, [asFile('project.json', project)]);
   await expect.poll(() => rowsOf(second.page).count()).toBe(5);
   const again = await download(second.page, /导出项目文件/u);
   expect(entriesOf(again)).toEqual(entriesOf(project));
@@ -235,7 +228,7 @@ test('a project file brings everything back into an empty browser, to the last f
 
 test('two tabs agree, and every change can be taken back', async () => {
   const { page, close } = await site.open('?view=own');
-  await importFiles(page, [asFile('own.csv', CSV)]);
+  await readFiles(page, [asFile('own.csv', CSV)]);
   const other = await page.context().newPage();
   await other.goto(page.url());
   await expect.poll(() => rowsOf(other).count()).toBe(4);
@@ -252,7 +245,7 @@ test('where the browser keeps nothing, the page says so and works till it is lef
   await page.addInitScript('delete window.indexedDB');
   await page.reload();
   await page.waitForSelector('[data-testid=own-files]', { state: 'attached' });
-  await importFiles(page, [{ name: 'a.txt', mimeType: 'text/plain', buffer: readFileSync(REPORT) }]);
+  await readFiles(page, [{ name: 'a.txt', mimeType: 'text/plain', buffer: readFileSync(REPORT) }]);
   await expect.poll(() => page.textContent('main')).toContain('请导出项目文件以免丢失');
   await page.getByRole('button', { name: /核对.*金城镇/u }).click();
   await page.locator('[data-figure=procurement_amount]').click();
@@ -262,7 +255,7 @@ test('where the browser keeps nothing, the page says so and works till it is lef
 
 test('reports on one body and year: the reader chooses, and both are kept', async () => {
   const { page, close } = await site.open('?view=own&bodies=370683104');
-  await importFiles(page, [
+  await readFiles(page, [
     asFile(
       'first.csv',
       'body,county,city,province,year,disclosed_total\n金城镇,莱州市,烟台市,山东省,2020,31',
@@ -290,7 +283,7 @@ test('reports on one body and year: the reader chooses, and both are kept', asyn
 test('a body that the report leaves open is found in the national list, by keyboard', async () => {
   const { page, close } = await site.open('?view=own');
   const text = readFileSync(REPORT, 'utf8').replaceAll('莱州市', '').replaceAll('烟台市', '');
-  await importFiles(page, [asFile('nowhere.txt', text)]);
+  await readFiles(page, [asFile('nowhere.txt', text)]);
   await page.getByRole('button', { name: /核对/u }).focus();
   await page.keyboard.press('Enter');
   expect(await page.getByRole('button', { name: '采用', exact: true }).isDisabled()).toBe(true);
@@ -298,7 +291,10 @@ test('a body that the report leaves open is found in the national list, by keybo
   await page.getByRole('button', { name: /金城镇.*370683104/u }).focus();
   await page.keyboard.press('Enter');
   await expect.poll(() => page.textContent('h1')).toContain('山东省烟台市莱州市金城镇 2020');
-  await page.getByRole('button', { name: '采用', exact: true }).focus();
+  const accept = page.getByRole('button', { name: '采用', exact: true });
+  // What is disabled takes no focus.
+  await expect.poll(() => accept.isEnabled()).toBe(true);
+  await accept.focus();
   await page.keyboard.press('Enter');
   await expect.poll(() => page.textContent('main tbody')).toContain('已采用');
   await close();
@@ -306,7 +302,7 @@ test('a body that the report leaves open is found in the national list, by keybo
 
 test('the exported CSV, put into a data folder and built, is a public site of its own', async () => {
   const { page, close } = await site.open('?view=own');
-  await importFiles(page, [{ name: 'a.txt', mimeType: 'text/plain', buffer: readFileSync(REPORT) }]);
+  await readFiles(page, [{ name: 'a.txt', mimeType: 'text/plain', buffer: readFileSync(REPORT) }]);
   await page.getByRole('button', { name: /核对/u }).click();
   await page.getByRole('button', { name: '采用', exact: true }).click();
   const csv = await download(page, /导出 CSV（已采用 1 份）/u);
@@ -315,20 +311,19 @@ test('the exported CSV, put into a data folder and built, is a public site of it
   const root = mkdtempSync(join(tmpdir(), 'gongkai-'));
   mkdirSync(join(root, 'reports'));
   writeFileSync(join(root, 'reports/own.csv'), csv);
-  cpSync('dist', join(root, 'site'), { recursive: true });
-  const built = spawnSync('npx', ['tsx', 'scripts/data.ts', join(root, 'reports'), join(root, 'site/data')], {
-    encoding: 'utf8',
-  });
+  copySite(join(root, 'site'));
+  const built = buildData(join(root, 'reports'), join(root, 'site/data'));
   // A dataset of one's own is on no record of versions yet, and that is all there is to say.
   expect(built.stderr).toMatch(/^warning version [0-9a-f]+ is not on record[^\n]*\n+$/u);
   expect(built.stdout).toContain('1 reports of 1 bodies from 1 files');
   const mine = await serve({ root: join(root, 'site'), port: 0 });
-  const visitor = await site.browser.newPage({ locale: 'zh-CN' });
+  const context = await site.newContext({ locale: 'zh-CN' });
+  const visitor = await context.newPage();
   await visitor.goto(`${mine.url}?view=ranking&indicator=procurement_amount&year=2020`);
   await expect.poll(() => visitor.textContent('main figure')).toContain('金城镇');
   await engineReady(visitor);
   await expect.poll(() => visitor.textContent('main figure')).toContain('416.9');
-  await visitor.close();
+  await context.close();
   await mine.close();
   rmSync(root, { recursive: true });
 });

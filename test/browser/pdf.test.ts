@@ -61,5 +61,5 @@ test(
     expect(unread / printed).toBeLessThanOrEqual(0.02);
     expect(frameless.unread / Math.max(frameless.printed, 1)).toBeLessThanOrEqual(0.15);
   },
-  Math.max(120_000, RUNS * 15_000),
+  Math.max(300_000, RUNS * 15_000),
 );

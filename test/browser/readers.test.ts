@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import Papa from 'papaparse';
 import { readFileSync } from 'node:fs';
 import type { Site } from './site';
-import { chartDrawn, engineReady, openSite } from './site';
+import { chartDrawn, engineReady, letEngineGo, openSite } from './site';
 
 let site: Site;
 beforeAll(async () => {
@@ -53,10 +53,8 @@ test('every chart has its figures as a table, and links to its reports', async (
   const { page, close } = await site.open('?bodies=370683104');
   await chartDrawn(page);
   await page.getByText('数据表', { exact: true }).click();
-  const table = await page.textContent('main table');
-  expect(table).toContain('金城镇');
-  expect(table).toContain('30');
-  expect(table).toContain('无数据');
+  for (const words of ['金城镇', '30', '无数据'])
+    await expect.poll(() => page.textContent('main table')).toContain(words);
   await page.getByText('原始年报', { exact: true }).click();
   await expect.poll(() => page.textContent('main')).toContain('2021-01-25');
   await close();
@@ -95,20 +93,9 @@ test('without WebAssembly the charts still stand, and the page says why the engi
   await page.addInitScript('delete window.WebAssembly');
   await page.reload();
   await chartDrawn(page);
+  letEngineGo(page);
   await expect.poll(() => page.textContent('footer')).toContain('WebAssembly');
   await page.getByRole('link', { name: '趋势' }).click();
   await expect.poll(() => page.locator('main figure svg').count()).toBeGreaterThan(0);
-  await close();
-});
-
-test('where the engine’s file is broken, the page says so and goes on', async () => {
-  const { page, close } = await site.open();
-  await page.route(/duckdb.*\.bin/u, (route) =>
-    route.fulfill({ contentType: 'text/html', body: '<!doctype html>no' }),
-  );
-  await page.reload();
-  await chartDrawn(page);
-  await expect.poll(() => page.textContent('footer'), { timeout: 60_000 }).toContain('未能启动');
-  expect(await page.locator('main figure svg').count()).toBeGreaterThan(0);
   await close();
 });

@@ -75,7 +75,7 @@ test('by mouse: a bar of a ranking is chosen, and marked in every view; then a r
   await mouse.press('下载、引用');
   await page.getByLabel('格式').selectOption('csv');
   const button = page.getByRole('button', { name: '下载', exact: true });
-  const [file] = await Promise.all([page.waitForEvent('download'), button.click({ timeout: 60_000 })]);
+  const [file] = await Promise.all([page.waitForEvent('download'), button.click()]);
   const taken = rowsOf(readFileSync(await file.path(), 'utf8'));
   expect(new Set(taken.map((row) => `${row['body_id'] ?? ''} ${row['year'] ?? ''}`))).toEqual(
     new Set([2023, 2024, 2025].map((year) => `500151124 ${year}`)),

@@ -1,5 +1,12 @@
 import axe from 'axe-core';
-import type { Browser, BrowserContext, BrowserContextOptions, Page, Request } from 'playwright-core';
+import type {
+  Browser,
+  BrowserContext,
+  BrowserContextOptions,
+  ConsoleMessage,
+  Page,
+  Request,
+} from 'playwright-core';
 import { expect } from 'vitest';
 import { launchChromium } from '../../scripts/chromium';
 import type { Served } from '../../scripts/serve';
@@ -9,6 +16,8 @@ import { serve } from '../../scripts/serve';
 export interface Site {
   readonly url: string;
   readonly browser: Browser;
+  /** A context that nobody watches and nothing is kept from. */
+  readonly newContext: (options?: BrowserContextOptions) => Promise<BrowserContext>;
   /** A fresh page at an address below the site's own ("?view=ranking"). What it asks for and complains of is kept. */
   readonly open: (address?: string, options?: BrowserContextOptions) => Promise<Watched>;
   readonly close: () => Promise<void>;
@@ -27,14 +36,44 @@ export interface Watched {
 
 const VIEWPORT = { width: 1440, height: 1000 };
 
-/** Lets the engine of a context's pages go. */
-const letGo = new WeakMap<BrowserContext, () => void>();
+/** Milliseconds for anything that has to come: none of what is waited for here tells how fast a machine is. */
+const PATIENCE = 120_000;
 
-/** To compile the engine takes a core some seconds: it is kept from a page until `engineReady` asks for it. */
-async function holdEngine(context: BrowserContext): Promise<void> {
-  const gone = new Promise<void>((resolve) => letGo.set(context, resolve));
-  await context.route(/duckdb-[^/]*\.bin$/u, async (route) => {
-    await gone;
+async function patientContext(browser: Browser, options?: BrowserContextOptions): Promise<BrowserContext> {
+  const context = await browser.newContext(options);
+  context.setDefaultTimeout(PATIENCE);
+  return context;
+}
+
+/** What a browser says of preloaded data that the page comes to later than it thinks good: how fast a machine is. */
+const LATE = /was preloaded using link preload but not used within a few seconds/u;
+
+/** True of an error or a warning in the console that the page is to blame for. */
+export const isComplaint = (message: ConsoleMessage): boolean =>
+  /^(?:error|warning)$/u.test(message.type()) && !LATE.test(message.text());
+
+/** What the document in a page waits for before it may have its engine. */
+const held = new WeakMap<Page, { readonly gone: Promise<void>; readonly letGo: () => void }>();
+
+function hold(page: Page): void {
+  let letGo = (): void => undefined;
+  const gone = new Promise<void>((resolve) => (letGo = resolve));
+  held.set(page, { gone, letGo });
+}
+
+/**
+ * To compile the engine takes a core some seconds: it is kept from each document until `engineReady` asks for it. What
+ * is kept is the code that starts it: begun, a download that stands still is given up after a while.
+ */
+async function holdEngines(context: BrowserContext): Promise<void> {
+  context.on('page', (page) => {
+    hold(page);
+    page.on('request', (request) => {
+      if (request.isNavigationRequest() && request.frame() === page.mainFrame()) hold(page);
+    });
+  });
+  await context.route(/\/openDuckdb-[^/]*\.js$/u, async (route) => {
+    await held.get(route.request().frame().page())?.gone;
     await route.continue().catch(() => undefined);
   });
 }
@@ -45,14 +84,14 @@ async function watch(
   origin: string,
   options: BrowserContextOptions,
 ): Promise<Watched> {
-  const context = await browser.newContext({ viewport: VIEWPORT, locale: 'zh-CN', ...options });
-  await holdEngine(context);
+  const context = await patientContext(browser, { viewport: VIEWPORT, locale: 'zh-CN', ...options });
+  await holdEngines(context);
   const page = await context.newPage();
   const requests: Request[] = [];
   const complaints: string[] = [];
   page.on('request', (request) => requests.push(request));
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+    if (isComplaint(message)) complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   await page.goto(url);
@@ -84,6 +123,7 @@ export async function openSite(base?: string, root = 'dist'): Promise<Site> {
   return {
     url: served.url,
     browser,
+    newContext: (options) => patientContext(browser, options),
     open: (address = '', options = {}) => watch(browser, served.url + address, origin, options),
     close: async () => {
       await browser.close();
@@ -99,14 +139,12 @@ export async function chartDrawn(page: Page): Promise<void> {
 }
 
 /** Lets the page have its engine, and whatever else needs one, without waiting for it. */
-export const letEngineGo = (page: Page): void => letGo.get(page.context())?.();
+export const letEngineGo = (page: Page): void => held.get(page)?.letGo();
 
 /** Waits until DuckDB answers. */
 export async function engineReady(page: Page): Promise<void> {
   letEngineGo(page);
-  await page.waitForFunction(() => performance.getEntriesByName('duckdb-answer').length > 0, undefined, {
-    timeout: 60_000,
-  });
+  await page.waitForFunction(() => performance.getEntriesByName('duckdb-answer').length > 0);
 }
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];

@@ -12,9 +12,6 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 const EDITOR = '.cm-content';
-/** A second engine has to be compiled: a core takes some seconds. */
-const SLOW = { timeout: 60_000 };
-
 async function openPage(query = ''): Promise<Watched> {
   const opened = await site.open(`?view=sql${query}`);
   letEngineGo(opened.page);
@@ -36,7 +33,7 @@ const texts = (page: Page, selector: string) =>
 
 /** The cells of the first row, once a query has given a table whose first head is `head`. */
 async function firstRow(page: Page, head: string): Promise<(string | null)[]> {
-  await page.locator('main thead th:first-child', { hasText: new RegExp(`^${head} `, 'u') }).waitFor(SLOW);
+  await page.locator('main thead th:first-child', { hasText: new RegExp(`^${head} `, 'u') }).waitFor();
   return texts(page, 'main tbody tr:nth-child(2) td');
 }
 
@@ -52,7 +49,7 @@ test('a query that came with a link waits for a click; its result is what is dow
   const query = `SELECT 0 AS zero, NULL AS nothing, '' AS empty, 9007199254740993 AS big, [1, NULL] AS list`;
   const { page, expectClean, close } = await openPage(`&sql=${encodeURIComponent(query)}`);
   await page.getByText('这条查询随链接而来').waitFor();
-  await page.locator('.engine').getByText('就绪').waitFor(SLOW);
+  await page.locator('.engine').getByText('就绪').waitFor();
   expect(await page.locator(EDITOR).textContent()).toBe(query);
   expect(page.workers()).toHaveLength(1);
   expect(await page.locator('main table').count()).toBe(0);
@@ -89,7 +86,6 @@ describe('one engine, query after query', () => {
   beforeAll(async () => {
     opened = await openPage();
     page = opened.page;
-    page.setDefaultTimeout(20_000);
   });
   afterAll(() => opened.close());
 
@@ -111,7 +107,7 @@ describe('one engine, query after query', () => {
     await page.keyboard.press('Control+Enter');
     const [total] = await firstRow(page, 'total');
     expect(Number(total)).toBeGreaterThan(100_000);
-    expect(page.url()).toContain('disclosed_total');
+    await expect.poll(() => page.url()).toContain('disclosed_total');
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('运行');
   });
@@ -136,7 +132,7 @@ describe('one engine, query after query', () => {
     await firstRow(page, 'letter');
     await page.locator('summary', { hasText: '画成图' }).click();
     await page.waitForSelector('figure svg');
-    expect(await texts(page, 'figure svg text.value')).toEqual(['3', '无数据', '0']);
+    await expect.poll(() => texts(page, 'figure svg text.value')).toEqual(['3', '无数据', '0']);
     await page.getByText('3 行中 2 行有数值').waitFor();
   });
 
@@ -151,7 +147,7 @@ describe('one engine, query after query', () => {
     await page.getByText('画不成折线：同组的 2020 年有不止一行').waitFor();
     await page.getByLabel('分组列').selectOption('part');
     await page.waitForSelector('figure svg .line');
-    expect(await page.locator('figure svg .line').count()).toBe(2);
+    await expect.poll(() => page.locator('figure svg .line').count()).toBe(2);
     expect(await texts(page, 'figure svg .name .who')).toEqual(['a', 'b']);
     // Three years of "a" of which two stand side by side, one of "b".
     expect(await page.locator('figure svg .line circle').count()).toBe(4);

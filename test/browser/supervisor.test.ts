@@ -6,6 +6,7 @@ import { chartDrawn, engineReady, keptIn, openSite } from './site';
 import { COLLECTED } from './collected';
 import { Keys } from './keys';
 import { Mouse } from './mouse';
+import { readFiles } from './ownFiles';
 
 let site: Site;
 beforeAll(async () => {
@@ -22,11 +23,8 @@ const CSV = [
 ].join('\n');
 
 async function importOwn(page: Page, name = 'own.csv', text = CSV): Promise<void> {
-  const buffer = Buffer.from(text);
-  await page.setInputFiles('[data-testid=own-files]', [{ name, mimeType: 'text/csv', buffer }]);
-  await page.waitForFunction(() =>
-    /读完/u.test(document.querySelector('[data-testid=batch]')?.textContent ?? ''),
-  );
+  const account = await readFiles(page, [{ name, mimeType: 'text/csv', buffer: Buffer.from(text) }]);
+  expect(account).toContain('读完');
 }
 
 /** The notes that the browser keeps. */
@@ -59,15 +57,9 @@ test('from the front door to who in 莱州市 has a report, by mouse; own report
   expect(await page.textContent('main')).toContain('不表示没有发布');
   const heads = page.locator('main tbody th[scope=row]');
   await expect.poll(() => heads.count()).toBe(17);
-  expect(await rowOf(page, '镇街合计').locator('td [aria-hidden]').allTextContents()).toEqual([
-    '0/17',
-    '1/17',
-    '2/17',
-    '0/17',
-    '0/17',
-    '0/17',
-    '0/17',
-  ]);
+  await expect
+    .poll(() => rowOf(page, '镇街合计').locator('td [aria-hidden]').allTextContents())
+    .toEqual(['0/17', '1/17', '2/17', '0/17', '0/17', '0/17', '0/17']);
   await expect.poll(() => rowOf(page, '沙河镇').textContent()).toMatch(/自有\s*迟 12 天\s*1 项不符/u);
   await expect.poll(() => rowOf(page, '金城镇').textContent()).toMatch(/自有\s*用2019表/u);
   await page.getByRole('button', { name: /沙河镇 2021 年度：有.*自有.*迟 12 天.*1 项不符/u }).click();
@@ -127,7 +119,7 @@ test('by mouse from the front door: a published report is one step away from its
   await mouse.press('江宁区2022年度年报逐格查看');
   await expect.poll(() => page.textContent('h1')).toContain('江宁区2022年政府信息公开工作年度报告');
   const cell = page.locator('[data-figure=app_carried_in__total]');
-  expect(await cell.textContent()).toContain(reportOf(2022)['app_carried_in__total']);
+  await expect.poll(() => cell.textContent()).toContain(reportOf(2022)['app_carried_in__total']);
   await cell.click();
   await expect.poll(() => page.textContent('.beside')).toMatch(/用到此格的关系.*收办平衡/u);
   await mouse.press('查看所用的第一格');
@@ -162,11 +154,12 @@ async function expectChain(page: Page): Promise<void> {
 
 /** The formula of the same, both sides, the difference and the cells. */
 async function expectFigures(page: Page): Promise<void> {
-  const text =
-    (await card(page, /江宁区/u)
+  const told = async () => {
+    const text = await card(page, /江宁区/u)
       .locator('details[open]')
-      .textContent()) ?? '';
-  const told = text.replace(/\s+/gu, ' ');
+      .textContent();
+    return (text ?? '').replace(/\s+/gu, ' ');
+  };
   for (const words of [
     '算式',
     '左边 7',
@@ -175,7 +168,7 @@ async function expectFigures(page: Page): Promise<void> {
     'app_carried_out__total',
     'app_carried_in__total',
   ])
-    expect(told).toContain(words);
+    await expect.poll(told).toContain(words);
 }
 
 /** What the marks' filter leaves, and what is exported of it. */
@@ -190,9 +183,11 @@ async function expectExported(page: Page, csv: string, mark: string, note: strin
 
 /** The failures listed are those of 江宁区 alone. */
 async function expectBodyAlone(page: Page): Promise<void> {
-  const headings = () => page.locator('article h3').allTextContents();
-  await expect.poll(async () => (await headings()).every((each) => each.includes('江宁区'))).toBe(true);
-  expect((await headings()).length).toBeGreaterThan(1);
+  const areItsOwn = async () => {
+    const headings = await page.locator('article h3').allTextContents();
+    return headings.length > 1 && headings.every((each) => each.includes('江宁区'));
+  };
+  await expect.poll(areItsOwn).toBe(true);
 }
 
 /** The failures listed are of a year, as many as its row of the table says. */
@@ -203,9 +198,11 @@ async function expectYear(page: Page, year: number): Promise<void> {
     .locator('td')
     .allTextContents();
   expect(reports).toBe('1');
-  await expect.poll(() => page.locator('article').count()).toBe(Number(failures));
-  for (const heading of await page.locator('article h3').allTextContents())
-    expect(heading).toContain(String(year));
+  const areOfYear = async () => {
+    const headings = await page.locator('article h3').allTextContents();
+    return headings.length === Number(failures) && headings.every((each) => each.includes(String(year)));
+  };
+  await expect.poll(areOfYear).toBe(true);
 }
 
 test('by mouse from the front door: failures by body, year and rule; one dismissed with a note, there after a reload, exported', async () => {
@@ -313,7 +310,7 @@ test('own reports are checked against the published ones of the years beside the
   await expect
     .poll(() => card(page, /江宁区\s+2024–2025 · 跨年结转 · 自有/u).textContent())
     .toContain('2025 年度上年结转 = 999');
-  expect(await page.textContent('main')).toContain('其中自有 1 份');
+  await expect.poll(() => page.textContent('main')).toContain('其中自有 1 份');
   expectClean();
   await close();
 });

@@ -80,7 +80,7 @@ async function expectPanels(page: Page, scales: 'shared' | 'free'): Promise<void
   await expect.poll(async () => (await axes()).length).toBe(CHOSEN.length);
   await expect.poll(async () => new Set(await axes()).size === 1).toBe(scales === 'shared');
   const known = CHOSEN.reduce((sum, { values }) => sum + values.size, 0);
-  expect(await page.locator('figure li svg .line circle').count()).toBe(known);
+  await expect.poll(() => page.locator('figure li svg .line circle').count()).toBe(known);
 }
 
 /** The axis's lines stand at the logarithms of what they say. */
@@ -134,7 +134,8 @@ async function expectOver(page: Page, base: string, digits: (value: number) => s
       return found.length > 2 ? found.filter((each, i) => each !== expected[i]) : ['no rows'];
     })
     .toEqual([]);
-  expect(await page.locator('figure svg rect.few').count()).toBe((await read()).few);
+  const { few } = await read();
+  await expect.poll(() => page.locator('figure svg rect.few').count()).toBe(few);
 }
 const expectPer100 = (page: Page) => expectOver(page, 'app_new__total', (value) => printed(value, 2));
 const expectShare = (page: Page) =>

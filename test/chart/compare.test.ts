@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../fastCheck';
 import { describe, expect, test } from 'vitest';
 import { changeEntries, changesOf, changeWords, layoutChanges } from '../../src/chart/change';
 import { spreadWords } from '../../src/chart/compared';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../fastCheck';
 import { describe, expect, test } from 'vitest';
 import { applicantRows, applicantTable } from '../../src/chart/applicants';
 import { layoutBars } from '../../src/chart/bars';

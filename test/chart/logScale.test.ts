@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../fastCheck';
 import { describe, expect, test } from 'vitest';
 import { canBeLog, logScale } from '../../src/chart/logScale';
 import { layoutTrend } from '../../src/chart/trend';

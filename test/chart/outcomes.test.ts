@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../fastCheck';
 import { describe, expect, test } from 'vitest';
 import type { Outcome } from '../../src/model/indicators';
 import { OUTCOMES } from '../../src/model/indicators';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../fastCheck';
 import { describe, expect, test } from 'vitest';
 import type { ProcurementRow, ProcurementSeries } from '../../src/model/series';
 import { overlaps } from '../../src/chart/geometry';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../fastCheck';
 import { describe, expect, test } from 'vitest';
 import { indicator } from '../../src/model/indicators';
 import type { RankingSeries } from '../../src/model/series';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../fastCheck';
 import { describe, expect, test } from 'vitest';
 import { placeTip } from '../../src/chart/placeTip';
 import type { Reading } from '../../src/chart/reading';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../fastCheck';
 import { expect, test } from 'vitest';
 import { overlaps } from '../../src/chart/geometry';
 import { layoutTrend } from '../../src/chart/trend';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../fastCheck';
 import { expect, test } from 'vitest';
 import type { CheckedReport } from '../../src/check';
 import { ofParsed, ofReport, RULES } from '../../src/check';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../fastCheck';
 import type { CheckedReport, CheckResult, RuleId } from '../../src/check';
 import { checkReport, checkSeries } from '../../src/check';
 import type { ApplicationRow, FigureId } from '../../src/model/figures';

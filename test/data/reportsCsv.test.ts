@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../fastCheck';
 import { describe, expect, test } from 'vitest';
 import { bodyId } from '../../src/model/body';
 import { looksLikeReportsCsv, parseReportsCsv, readReportsCsv } from '../../src/read/reportsCsv';

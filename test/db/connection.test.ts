@@ -23,7 +23,7 @@ beforeAll(async () => {
   ];
   await writeDuckdb(reports, path, 'v1');
   database = await openInNode(path, 'v1');
-}, 60_000);
+});
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const cells = async (text: ReturnType<typeof sql>) => {
@@ -80,7 +80,7 @@ describe('the database in WebAssembly', () => {
     const brokenPath = join(folder, 'broken.bin');
     writeFileSync(brokenPath, gzipSync(broken));
     expect(await openInNode(brokenPath, 'v1').catch(codeOf)).toBe('wrong-mime');
-  }, 60_000);
+  });
 });
 
 describe('queries in turn', () => {

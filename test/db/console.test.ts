@@ -33,7 +33,7 @@ beforeAll(async () => {
     own,
   );
   engine = consoleOn(opened.connection, opened.close);
-}, 60_000);
+});
 afterAll(() => rmSync(folder, { recursive: true }));
 
 async function rowsOf(query: string): Promise<(string | null)[][]> {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../fastCheck';
 import { expect, test } from 'vitest';
 import { CHART_FILES, chartFile } from '../../src/embed/chartFile';
 import { figureName } from '../../src/embed/figure';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../fastCheck';
 import { expect, test } from 'vitest';
 import { groupNames } from '../../src/chart/groupNames';
 import { placesOf } from '../../src/embed/places';

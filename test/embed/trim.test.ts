@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../fastCheck';
 import { expect, test } from 'vitest';
 import { languageOf } from '../../src/embed/language';
 import type { Trimming } from '../../src/embed/trim';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../fastCheck';
 import { describe, expect, test } from 'vitest';
 import type { IndicatorUnit } from '../../src/model/indicators';
 import {

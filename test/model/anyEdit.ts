@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../fastCheck';
 import type { ChartEdit } from '../../src/model/chartEdit';
 import { MOST, plainText } from '../../src/model/chartEdit';
 

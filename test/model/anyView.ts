@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../fastCheck';
 import { RULES } from '../../src/check';
 import { subjectOf, writeEdit } from '../../src/model/chartEdit';
 import { KINDS, LEVELS } from '../../src/model/body';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../fastCheck';
 import { expect, test } from 'vitest';
 import type { ChartEdit } from '../../src/model/chartEdit';
 import { MOST, NO_EDIT, readEdit, subjectOf, writeEdit } from '../../src/model/chartEdit';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../fastCheck';
 import { describe, expect, test } from 'vitest';
 import { evaluate, writeFormula } from '../../src/model/formula';
 import type { IndicatorId } from '../../src/model/indicators';

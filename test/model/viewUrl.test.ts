@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../fastCheck';
 import { expect, test } from 'vitest';
 import { DEFAULT_VIEW } from '../../src/model/view';
 import { readView, writeView } from '../../src/model/viewUrl';

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import fc from 'fast-check';
+import fc from '../fastCheck';
 import { expect, test } from 'vitest';
-import { cpuTime } from '../cpuTime';
+import { cpuTime, MOST_CPU_TIME } from '../cpuTime';
 import { parseReport } from '../../src/parse/parse';
 import { readDocument } from '../../src/read/read';
 import { national } from './national';
@@ -38,7 +38,7 @@ test('damaged bytes never throw, always say why, and end within seconds', async 
       const source = sources[pick(sources.length)] ?? new Uint8Array();
       const start = cpuTime();
       const { report, issues } = await read(damage(source, pick));
-      expect(cpuTime() - start).toBeLessThan(5_000);
+      expect(cpuTime() - start).toBeLessThan(MOST_CPU_TIME);
       if (!report) expect(issues.length).toBeGreaterThan(0);
     }),
     { numRuns: Number(process.env.DAMAGE_RUNS ?? 100) },
@@ -52,13 +52,9 @@ test.each([
   ['one long line', '政府信息公开'.repeat(200_000)],
   ['brackets', '（'.repeat(200_000)],
   ['digits', '1'.repeat(500_000)],
-])(
-  '%s',
-  async (_, text) => {
-    const start = cpuTime();
-    const title = '莱州市金城镇2020年政府信息公开工作年度报告\n二、主动公开政府信息情况\n';
-    await read(new TextEncoder().encode(title + text));
-    expect(cpuTime() - start).toBeLessThan(5_000);
-  },
-  60_000,
-);
+])('%s', async (_, text) => {
+  const start = cpuTime();
+  const title = '莱州市金城镇2020年政府信息公开工作年度报告\n二、主动公开政府信息情况\n';
+  await read(new TextEncoder().encode(title + text));
+  expect(cpuTime() - start).toBeLessThan(MOST_CPU_TIME);
+});

@@ -2,13 +2,12 @@ import { expect, test } from 'vitest';
 import { installedCMaps } from '../../scripts/installedCMaps';
 import { parseReport } from '../../src/parse/parse';
 import { readDocument } from '../../src/read/read';
-import { cpuTime } from '../cpuTime';
+import { cpuTime, MOST_CPU_TIME } from '../cpuTime';
 import { national } from './national';
 import { picker } from './render/report';
 import { grid, pdfOf, pdfOfPages, stream, textAt } from './render/tinyPdf';
 
 const RUNS = Number(process.env.DAMAGE_RUNS ?? 20);
-const MOST_MILLISECONDS = 5_000;
 
 const SOURCE = pdfOfPages(
   Array.from(
@@ -26,7 +25,7 @@ async function outcome(bytes: Uint8Array): Promise<string> {
   const start = cpuTime();
   const reading = await readDocument(bytes, { cMaps: installedCMaps });
   const parsed = reading.document && parseReport(reading.document, national);
-  expect(cpuTime() - start).toBeLessThan(MOST_MILLISECONDS);
+  expect(cpuTime() - start).toBeLessThan(MOST_CPU_TIME);
   const reasons = reading.document ? (parsed?.issues ?? []) : [reading.issue];
   if (!parsed?.report) expect(reasons.length).toBeGreaterThan(0);
   return parsed?.report ? 'report' : (reasons[0]?.code ?? '');
@@ -46,7 +45,7 @@ test('changed, dropped and doubled bytes give a record or a reason', async () =>
     }
     await outcome(Uint8Array.from(bytes));
   }
-}, 120_000);
+});
 
 test('random bytes after the mark are refused', async () => {
   for (let seed = 0; seed < RUNS; seed++) {
@@ -56,7 +55,7 @@ test('random bytes after the mark are refused', async () => {
     const end = Array.from('\n%%EOF\n', (c) => c.charCodeAt(0));
     expect(await outcome(Uint8Array.from([...mark, ...noise, ...end]))).toBe('broken-pdf');
   }
-}, 120_000);
+});
 
 const CATALOG = '<< /Type /Catalog /Pages 2 0 R >>';
 const PAGE = '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R >>';
@@ -133,13 +132,9 @@ test.each([
     pdfOfPages([`${'1e30 0 0 1e30 0 0 cm '.repeat(20)}${textAt(1, 1, '规章')}0 0 m 9 9 l S`]),
   ],
   ['nothing but the mark', Uint8Array.from('%PDF-1.7\n%%EOF', (c) => c.charCodeAt(0))],
-])(
-  '%s',
-  async (_, bytes) => {
-    await outcome(bytes);
-  },
-  60_000,
-);
+])('%s', async (_, bytes) => {
+  await outcome(bytes);
+});
 
 test('more pages than a report has are refused', async () => {
   expect(await outcome(pdfOfPages(Array.from({ length: 201 }, () => 'q Q')))).toBe('pdf-too-long');

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../fastCheck';
 import { expect, test } from 'vitest';
 import type { CompareQuestion } from '../../src/model/question';
 import type { Report } from '../../src/model/report';

@@ -216,7 +216,7 @@ export function testEquality(reports: readonly Report[]): void {
   let pair: Pair;
   beforeAll(async () => {
     pair = await pairOf(reports);
-  }, 120_000);
+  });
 
   describe.each([
     ['as they are', [], YEARS],
@@ -234,7 +234,7 @@ export function testEquality(reports: readonly Report[]): void {
       const answers = await pair.withOwn(mine);
       await expectSame(answers, rateQuestions(setting));
       await expectSame(answers, groupQuestions(setting));
-    }, 120_000);
+    });
 
     test('outcomes, procurement, sources', async () => {
       await expectSame(await pair.withOwn(mine), otherQuestions(setting));

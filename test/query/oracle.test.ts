@@ -25,7 +25,7 @@ async function enginesOf(reports: readonly Report[], own: readonly Report[] = []
 
 beforeAll(async () => {
   engines = await enginesOf(published);
-}, 120_000);
+});
 
 describe('worked out from the reports alone', () => {
   test('ranks: how many are greater; percentile: how many are lower, and half of the equal', async () => {
@@ -185,7 +185,7 @@ describe('on reports made for it', () => {
         },
       ]);
     }
-  }, 60_000);
+  });
 
   test("a body with an own report too counts once in a sum: the own one, unless that alone doesn't tell", async () => {
     const own = [
@@ -213,7 +213,7 @@ describe('on reports made for it', () => {
         ['4镇', 'own', 1, 6],
       ]);
     }
-  }, 60_000);
+  });
 
   test('a rate on fewer than 30 cases has no rank, and its n beside it', async () => {
     const rated = (town: number, granted: number, handled: number) =>
@@ -250,7 +250,7 @@ describe('on reports made for it', () => {
       expect(count.rows).toHaveLength(6);
       expect(count.rows.every((row) => row.base === null)).toBe(true);
     }
-  }, 60_000);
+  });
 
   test('an amount without a unit is set apart, and one outside 2019 and 2020 is none', async () => {
     const bought = [
@@ -272,5 +272,5 @@ describe('on reports made for it', () => {
         ['2镇', null, 2, '6944.93'],
       ]);
     }
-  }, 60_000);
+  });
 });

@@ -9,7 +9,7 @@ import { pairOf } from './pair';
 let pair: Pair;
 beforeAll(async () => {
   pair = await pairOf([make({ town: 1, year: 2021, values: { app_new__total: 7 } })]);
-}, 120_000);
+});
 afterAll(() => pair.database.close());
 
 /** So many that they are laid out in several turns. */

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
-import fc from 'fast-check';
+import fc from '../fastCheck';
 import { describe, expect, test } from 'vitest';
-import { cpuTime } from '../cpuTime';
+import { cpuTime, MOST_CPU_TIME } from '../cpuTime';
 import { parseReport } from '../../src/parse/parse';
 import { expandArchive } from '../../src/read/archive';
 import { readDocument } from '../../src/read/read';
@@ -25,7 +25,7 @@ async function ends(bytes: Uint8Array): Promise<string> {
     if (file.bytes) await readDocument(file.bytes);
     else expect(file.issue.message.zh).not.toBe('');
   }
-  expect(cpuTime() - start).toBeLessThan(5_000);
+  expect(cpuTime() - start).toBeLessThan(MOST_CPU_TIME);
   return code;
 }
 
@@ -55,26 +55,18 @@ describe('documents', () => {
       'strange places',
       '<w:tc><w:tr><w:t>x</w:t><w:tbl/></w:tr></w:tc><w:r><w:t>y</w:t></w:r><w:gridSpan/><w:del/>',
     ],
-  ])(
-    '%s',
-    async (_, body) => {
-      await ends(word(body));
-    },
-    60_000,
-  );
+  ])('%s', async (_, body) => {
+    await ends(word(body));
+  });
 
   test.each([
     ['nested beyond reason', `<w:p>${'<w:r>'.repeat(5_000)}`],
     ['broken', '<w:p><w:r></w:p>'],
     ['cut short', '<w:p><w:r><w:t>12'],
     ['an entity of its own', '<w:p>&bomb;</w:p>'],
-  ])(
-    '%s: refused',
-    async (_, body) => {
-      expect(await ends(word(body))).toBe('damaged');
-    },
-    60_000,
-  );
+  ])('%s: refused', async (_, body) => {
+    expect(await ends(word(body))).toBe('damaged');
+  });
 
   test('entities are not expanded, nor read from elsewhere', async () => {
     const lol = Array.from({ length: 9 }, (_, i) => `<!ENTITY l${i + 1} "${`&l${i};`.repeat(10)}">`);
@@ -112,13 +104,9 @@ describe('workbooks', () => {
       '',
     ],
     ['numbers that are none', '<row><c><v>1e999</v></c><c><v>NaN</v></c><c><v>0x10</v></c></row>', ''],
-  ])(
-    '%s',
-    async (_, rows, after) => {
-      await ends(book(rows, after));
-    },
-    60_000,
-  );
+  ])('%s', async (_, rows, after) => {
+    await ends(book(rows, after));
+  });
 
   test('hidden columns without number', async () => {
     await ends(
@@ -169,7 +157,7 @@ function repeated(one: Uint8Array, count: number, apart: boolean): Uint8Array {
 function issuesOf(bytes: Uint8Array): (string | undefined)[] {
   const start = cpuTime();
   const codes = [...expandArchive(bytes)].map((file) => file.issue?.code);
-  expect(cpuTime() - start).toBeLessThan(5_000);
+  expect(cpuTime() - start).toBeLessThan(MOST_CPU_TIME);
   return codes;
 }
 
@@ -180,7 +168,7 @@ describe('bombs', () => {
     const bomb = repeated(zipSync({ 'a.txt': zeros }), 100, true);
     expect(bomb.length).toBeLessThan(2_000_000);
     expect(new Set(issuesOf(bomb))).toEqual(new Set(['too-large']));
-  }, 60_000);
+  });
 
   test('as a part of a document and of a workbook', async () => {
     const more = { 'word/document.xml': new Uint8Array(70_000_000) };
@@ -188,7 +176,7 @@ describe('bombs', () => {
     expect(await ends(book('', '', '', { 'xl/sharedStrings.xml': zeros }))).toBe('too-large');
     const spaced = strToU8(`<w:document xmlns:w="w">${' '.repeat(20_000_000)}</w:document>`);
     expect(await ends(word('', { 'word/document.xml': spaced }))).toBe('too-large');
-  }, 120_000);
+  });
 
   test('a size that is claimed is not believed', async () => {
     const document = word('<w:p><w:r><w:t>正文</w:t></w:r></w:p>');
@@ -203,7 +191,7 @@ describe('bombs', () => {
     const many = repeated(one, 5_000, false);
     expect(listZip(many)).toHaveLength(5_000);
     expect(issuesOf(many).at(-1)).toBe('too-large');
-  }, 60_000);
+  });
 
   test('an archive that holds itself goes one level deep', async () => {
     let inner = zip({ 'a.txt': 'a' });
@@ -244,13 +232,9 @@ describe('web archives', () => {
       'no base64',
       `${head}--b\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: base64\r\n\r\n${'*A'.repeat(300_001)}`,
     ],
-  ])(
-    '%s',
-    async (_, text) => {
-      await ends(strToU8(text));
-    },
-    60_000,
-  );
+  ])('%s', async (_, text) => {
+    await ends(strToU8(text));
+  });
 });
 
 /** Bytes changed, cut out, doubled, or the whole cut short. */
@@ -277,7 +261,7 @@ describe.each(['docx', 'wordDocx', 'xlsx', 'wordMht', 'chromeMht'] as const)('%s
         const start = cpuTime();
         const { document, issue } = await readDocument(bytes);
         const report = document && parseReport(document, national).report;
-        expect(cpuTime() - start).toBeLessThan(5_000);
+        expect(cpuTime() - start).toBeLessThan(MOST_CPU_TIME);
         if (!document) expect(issue.message.en).not.toBe('');
         // Checksums tell any change there.
         for (const [id, value] of packed ? sample.expected : []) {

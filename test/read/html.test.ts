@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cpuTime } from '../cpuTime';
+import { cpuTime, MOST_CPU_TIME } from '../cpuTime';
 import { readPage } from '../../src/read/page';
 
 const read = (text: string) => readPage(new TextEncoder().encode(text));
@@ -74,13 +74,9 @@ describe('hostile pages end soon and never throw', () => {
     ['nesting beyond reason', `<html>${'<div>'.repeat(500_000)}x`],
     ['nested tables', '<table><tr><td>'.repeat(5_000)],
     ['unclosed markup', '<html><table><tr><td colspan="'],
-  ])(
-    '%s',
-    (_, text) => {
-      const start = cpuTime();
-      expect(() => read(text)).not.toThrow();
-      expect(cpuTime() - start).toBeLessThan(5_000);
-    },
-    60_000,
-  );
+  ])('%s', (_, text) => {
+    const start = cpuTime();
+    expect(() => read(text)).not.toThrow();
+    expect(cpuTime() - start).toBeLessThan(MOST_CPU_TIME);
+  });
 });

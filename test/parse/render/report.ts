@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../fastCheck';
 import type { FigureId } from '../../../src/model/figures';
 import { figuresOf } from '../../../src/model/figures';
 import type { Form } from '../../../src/model/form';
