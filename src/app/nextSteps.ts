@@ -5,7 +5,7 @@ import { INDICATORS } from '../model/indicators';
 import type { TrendQuestion } from '../model/question';
 import type { TrendSeries } from '../model/series';
 import type { ViewState } from '../model/view';
-import { bestYearOf, scopeOf, yearOf, yearTeller } from '../model/viewQuestions';
+import { bestYearOf, isOfOneYear, scopeOf, yearOf, yearTeller } from '../model/viewQuestions';
 import type { AppState } from '../state/appState.svelte';
 
 /** A way on from a view without figures: what it changes of the view, in words. */
@@ -46,10 +46,6 @@ interface Parts {
   readonly hasIndicator: boolean;
   readonly areaNameOf: (area: string) => string;
 }
-
-/** True where a page shows one year of its figures. */
-export const isOfOneYear = ({ page, outcomesBy }: ViewState): boolean =>
-  page === 'ranking' || page === 'compare' || (page === 'outcomes' && outcomesBy === 'body');
 
 /** Asks how many tell a view's figure in each year; null where the view isn't of one year. */
 export const yearsQuestion = (view: ViewState, years: TrendQuestion['years']): TrendQuestion | null =>

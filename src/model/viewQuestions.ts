@@ -59,6 +59,13 @@ export function isOutOfYears(view: ViewState, extent: Extent): boolean {
   return page !== 'overview' && page !== 'procurement' && spanWithin(view, extent) === null;
 }
 
+/** The years whose figures a view shows; of a change, the two that it compares. */
+export function yearsShown(view: ViewState, extent: Extent): YearRange {
+  if (!isOfOneYear(view)) return spanOf(view, extent);
+  const year = yearOf(view, extent);
+  return [view.page === 'compare' && view.compareBy === 'change' ? year - 1 : year, year];
+}
+
 /** The chosen bodies; for want of a choice those of the reader's own data. */
 export const shownBodies = (view: ViewState, { ownBodies }: Extent): readonly BodyId[] =>
   view.bodies.length > 0 ? view.bodies : ownBodies;

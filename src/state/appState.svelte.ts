@@ -11,7 +11,7 @@ import type { StartEngine } from './engine';
 import type { OwnPorts } from './own.svelte';
 import { OwnStore } from './own.svelte';
 import type { Extent } from '../model/viewQuestions';
-import { scopeOf, yearTeller } from '../model/viewQuestions';
+import { scopeOf, yearsShown, yearTeller } from '../model/viewQuestions';
 import { ThemeStore } from './theme.svelte';
 import type { AddressBar } from './viewStore.svelte';
 import { ViewStore } from './viewStore.svelte';
@@ -133,6 +133,20 @@ export class AppState {
     const isTable = page === 'compare' && compareBy === 'table';
     return !['outcomes', 'handling', 'procurement'].includes(page) && !isTable;
   }
+
+  /** Where the figures are from, in words: also the reader's own reports, where the view shows any. */
+  readonly source: string = $derived.by(() => {
+    const view = this.view.current;
+    const [from, to] = yearsShown(view, this.extent);
+    const isWithOwn = this.own.reports.some(
+      ({ body, year }) =>
+        year >= from && year <= to && (view.bodies.includes(body.id) || isInScope(body, scopeOf(view))),
+    );
+    return (
+      say('sourceLine', view.lang, { version: this.data.version }) +
+      (isWithOwn ? say('ownSource', view.lang) : '')
+    );
+  });
 
   /** The choices in one line, for where the controls are folded away. */
   readonly summary: string = $derived.by(() => {
