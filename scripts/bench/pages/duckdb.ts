@@ -1,4 +1,4 @@
-import { begin } from '../../../src/embed/begin';
+import { begin, drawn } from '../../../src/embed/begin';
 import type { FigureQuestion } from '../../../src/embed/figure';
 import type { Kind } from '../../../src/embed/kinds';
 import { TREND } from '../../../src/embed/kinds';
@@ -43,8 +43,8 @@ const kind = { ...TREND, defined: () => [] } as unknown as Kind;
 void begin(
   {
     trend: {
+      ...drawn(TREND, answer, TrendFigure),
       load: (view) => liveFigure(kind, answer as unknown as AnswerOf<FigureQuestion>, view, fetchOnce),
-      figure: TrendFigure,
     },
   },
   unchangeable,
