@@ -66,9 +66,9 @@ const escaped = (text: string) => text.replace(/[\\{}%&#_$~^]/gu, (each) => LATE
 const addressInText = (address: string) => escaped(address).replaceAll('\\&', '\\&\\allowbreak{}');
 
 /**
- * BibTeX and BibLaTeX (`@dataset`), each view with a key of its own. BibLaTeX and reference managers take `version`,
- * `url` and `urldate`, the address as it is; the styles that come with BibTeX know none of these, take the entry for
- * `@misc` and print `howpublished`, where the same stands as text.
+ * BibTeX and BibLaTeX, each view with a key of its own: `@misc`, as some programs drop a `@dataset`. BibLaTeX and
+ * reference managers take `version`, `url` and `urldate`, the address as it is; the styles that come with BibTeX know
+ * none of these and print `howpublished`, where the same stands as text.
  */
 export function citeBibtex({ lang, view, version, date, address, accessed }: Work): string {
   const title = view === null ? DATASET[lang] : `${view}. ${DATASET[lang]}`;
@@ -84,5 +84,5 @@ export function citeBibtex({ lang, view, version, date, address, accessed }: Wor
   ];
   const lines = fields.flatMap((field) => (field ? [`  ${field[0]} = {${field[1]}}`] : []));
   const key = view === null ? version : `${version}-${shortHash(address)}`;
-  return `@dataset{gongkai-${key},\n${lines.join(',\n')}\n}`;
+  return `@misc{gongkai-${key},\n${lines.join(',\n')}\n}`;
 }

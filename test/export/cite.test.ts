@@ -37,11 +37,11 @@ test('BibTeX: what LaTeX would take for its own is escaped in text, of which the
     String.raw`howpublished = {Data set, version 2026-11-27 (3bf5d23dedd7), accessed 2026-12-01, https://example.org/g/?view=trend\&\allowbreak{}indicator=app\_new\_\_total\&\allowbreak{}edit=a\%20b\#c}`,
   );
   expect(text).not.toContain(String.raw`\url`);
-  expect(citeBibtex(work)).toMatch(/^@dataset\{gongkai-3bf5d23dedd7,\n/u);
+  expect(citeBibtex(work)).toMatch(/^@misc\{gongkai-3bf5d23dedd7,\n/u);
 });
 
 test('BibTeX: two views, or a view and the dataset, can be cited in one file', () => {
-  const keyOf = (text: string) => /^@dataset\{([\w-]+),/u.exec(text)?.[1];
+  const keyOf = (text: string) => /^@misc\{([\w-]+),/u.exec(text)?.[1];
   const view = { ...work, view: 'A' };
   const other = { ...view, address: `${work.address}&year=2022` };
   expect(new Set([work, view, other].map((each) => keyOf(citeBibtex(each)))).size).toBe(3);
