@@ -136,8 +136,6 @@ async function openShare(page: Page, lang: Lang): Promise<void> {
     .then(() => true)
     .catch(() => false);
   if (!settled || (await share.count()) === 0) await noChart(page);
-  const warned = await page.locator('main .notice').allTextContents();
-  for (const each of warned) console.error(each.trim());
   await share.click();
 }
 
@@ -163,6 +161,9 @@ async function take(
   if ((await refusal.count()) > 0) throw new Refused((await refusal.first().textContent()) ?? '');
   const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
   await download.saveAs(out);
+  // At last: what the page says above a chart may come after it.
+  const warned = await page.locator('main .notice:not(dialog .notice)').allTextContents();
+  for (const each of warned) console.error(each.trim());
 }
 
 /** Builds the page where it isn't built yet. */

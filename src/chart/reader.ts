@@ -1,4 +1,4 @@
-import type { Component, Snippet } from 'svelte';
+import type { Component } from 'svelte';
 import { getContext, setContext } from 'svelte';
 import type { BodyId } from '../model/body';
 import type { Lang } from '../model/text';
@@ -16,8 +16,8 @@ export interface Readable {
   readonly onpick?: ((body: BodyId) => void) | undefined;
   /** Bodies chosen: their readings say so. */
   readonly chosen?: readonly BodyId[] | undefined;
-  /** The drawing, given what is being read. */
-  readonly children: Snippet<[Reading | null]>;
+  /** Told what is being read, null where nothing is. */
+  readonly onread: (reading: Reading | null) => void;
 }
 
 /** The code of reading point by point. */

@@ -1,5 +1,4 @@
 import { absentSay, yearsSay } from '../i18n/absentText';
-import { captionSay } from '../i18n/captionText';
 import { scopeWords } from '../i18n/titles';
 import type { ViewState } from '../model/view';
 import type { Extent } from '../model/viewQuestions';
@@ -38,7 +37,7 @@ export async function withAbsent(
   const { areaName, chosen, question } = data;
   const { scope } = question;
   const unknown = view.bodies.filter((id) => chosen.every((body) => body.id !== id));
-  const bodies = unknown.length > 0 ? [captionSay('unknownBody', lang, { ids: unknown.join(', ') })] : [];
+  const bodies = unknown.length > 0 ? [absentSay('bodies', lang, { ids: unknown.join(', ') })] : [];
   const years = isOutOfYears(view, extent) ? [yearsSay(view, extent)] : [];
   const { name, told } =
     areaName !== null && areaName === scope.area

@@ -19,7 +19,7 @@ import type { Kind } from './kinds';
 import { languageOf } from './language';
 import type { AnswerOf } from './live';
 import { liveFigure, TooLarge, UnknownIndicator } from './live';
-import Notice from './Notice.svelte';
+import { notice } from './notice';
 import { readTrim, untrimmed } from './trim';
 
 /** A chart that a file of code can draw: its data, fetched, and what draws them. */
@@ -70,7 +70,7 @@ export async function begin(
   const href = `./${untrimmed(search, lang)}`;
 
   const tell = async (texts: readonly string[], way: string | null) => {
-    if (texts.length > 0) mount(Notice, { target: await place(), props: { texts, href: way, lang } });
+    if (texts.length > 0) notice(await place(), texts, way, lang);
   };
   const draw = async (view: ViewState, allBad: readonly BadParam[]): Promise<void> => {
     const badTexts = allBad.map(({ param, text }) => captionSay('badParam', lang, { param, text }));

@@ -7,6 +7,10 @@ import { yearSpan } from './titles';
 
 /** Words about what a view asks for and the data have nothing of. */
 const ABSENT_TEXT = {
+  bodies: {
+    zh: '链接中的机构 {ids} 不在本数据集，未画出。',
+    en: 'The link’s bodies {ids} are not in this dataset and aren’t drawn.',
+  },
   unlisted: {
     zh: '链接中的地区代码 {code} 不在全国名单中，本数据集也没有其年报。',
     en: 'The link’s area code {code} is not on the national list, and this dataset has no report from there.',

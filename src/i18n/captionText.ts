@@ -30,18 +30,10 @@ export const CAPTION_TEXT = {
     zh: '各机关政府信息公开工作年度报告；公开数据集 {version}',
     en: 'Annual disclosure reports of the bodies; Gongkai dataset {version}',
   },
-  ownSource: {
-    zh: '；含读者自己的年报，不在该数据集内',
-    en: ', and the reader’s own reports, which aren’t in that dataset',
-  },
   table: { zh: '数据表', en: 'Table of the figures' },
   badParam: {
     zh: '链接中的 {param}=“{text}” 无法识别，已改用默认值。',
     en: 'The link’s {param}=“{text}” can’t be used; the default stands instead.',
-  },
-  unknownBody: {
-    zh: '链接中的机构 {ids} 不在本数据集，未画出。',
-    en: 'The link’s bodies {ids} are not in this dataset and aren’t drawn.',
   },
 } as const satisfies Record<string, Text>;
 

@@ -7,6 +7,10 @@ import type { Lang, Text } from '../model/text';
 /** The page's words. `{name}` is filled in by `say`. */
 export const MESSAGES = {
   ...CAPTION_TEXT,
+  ownSource: {
+    zh: '；含读者自己的年报，不在该数据集内',
+    en: ', and the reader’s own reports, which aren’t in that dataset',
+  },
   siteName: { zh: '公开', en: 'Gongkai' },
   siteTitle: { zh: '公开 · 政府信息公开年报对照', en: 'Gongkai · China’s disclosure reports, side by side' },
   tagline: {

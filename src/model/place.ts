@@ -19,9 +19,7 @@ function chain(body: Body): string[] {
  */
 export function countyName({ province, city, county }: Pick<Body, 'province' | 'city' | 'county'>): string {
   const around = isNamed(city) ? city : province;
-  return county.endsWith('区') && isNamed(county) && !county.startsWith(around)
-    ? `${around}${county}`
-    : county;
+  return county.endsWith('区') && !county.startsWith(around) ? `${around}${county}` : county;
 }
 
 /** A chart's label, which has little room: the names of the body and of what holds it, "铜梁区太平镇". */

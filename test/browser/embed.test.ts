@@ -289,7 +289,7 @@ describe('side by side', () => {
     const expected = await marks(page);
     const width = await page.evaluate(() => document.querySelector('figure .plot')?.clientWidth ?? 0);
     const title = await page.locator('figure .title').first().textContent();
-    const readable = await page.getByRole('slider').count();
+    const readable = await page.locator('figure').first().getByRole('slider').count();
 
     await embed.setViewportSize({ width: width + 12, height: 1000 });
     await embed.goto(`${site.url}embed.html${address}`);
