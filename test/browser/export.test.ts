@@ -126,7 +126,7 @@ test('a citation names version, day and address; the log of changes tells the ve
   const text = (await dialog.textContent()) ?? '';
   expect(version).toMatch(/^[0-9a-f]{12}$/u);
   expect(text).toContain(`${date} (${version})`);
-  expect(text).toContain(String.raw`\url{${page.url()}}`);
+  expect(text).toContain(`url = {${page.url()}}`);
   for (const href of await dialog
     .locator('a')
     .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href)))

@@ -40,8 +40,8 @@ test('a ranking by mouse: one town found by its name, highlighted, renamed, anno
     await expect.poll(() => texts(at, '.name')).toEqual(['我们镇']);
     expect(await texts(at, '.said')).toEqual(['当年迁了网站']);
     // Its rank and the scale are those among all; how many are hidden stands where they were.
-    expect(await texts(at, 'g > .tick')).toEqual(['3']);
-    expect((await texts(at, 'svg > .tick')).concat(await texts(at, '.tick')).join()).toContain('⋯');
+    expect(await texts(at, 'g > g > .tick')).toEqual(['3']);
+    expect((await texts(at, '.tick')).join()).toContain('⋯');
     const foot = await at.textContent('.foot');
     expect(foot).toContain(`原题：${original}`);
     expect(foot).toContain(`我们镇（原名${town}）`);
