@@ -19,6 +19,8 @@ const ROOMY = 520;
 const BAR_ROW = 24;
 const BETWEEN = 8;
 const MOST_LINES = 12;
+/** What a line holds of bold letters, of as many as of others. */
+const BOLD = 0.94;
 /** More names than this in a row are no longer read. */
 const MOST_NAMES = 200;
 
@@ -45,7 +47,7 @@ export function layoutProcurement(input: ProcurementInput): PlacedProcurement {
   const panels = placePanels(parts, input, bottom);
   const last = panels.at(-1);
   return {
-    size: { width, height: Math.ceil(last ? (last.lines.at(-1)?.y ?? last.titleY) + 12 : bottom + 4) },
+    size: { width, height: Math.ceil((last?.lines.at(-1)?.y ?? bottom - 8) + 12) },
     plot,
     ticks,
     tickY: 14,
@@ -171,11 +173,15 @@ function placePanels(
     .filter(({ items }) => items.length > 0)
     .map(({ title, items }) => {
       const ruleY = y + 8;
-      const titleY = ruleY + 18;
+      const heads = wrap(title, LABEL, width * BOLD).map((text, i) => ({
+        text,
+        y: ruleY + 18 + i * (LINE_HEIGHT + 4),
+      }));
+      const from = (heads.at(-1)?.y ?? ruleY) + 24;
       const lines = items
         .flatMap((item) => wrap(item, LABEL, measure))
-        .map((text, i) => ({ text, y: titleY + 24 + i * (LINE_HEIGHT + 4) }));
-      y = (lines.at(-1)?.y ?? titleY) + 18;
-      return { title, titleY, lines, ruleY };
+        .map((text, i) => ({ text, y: from + i * (LINE_HEIGHT + 4) }));
+      y = (lines.at(-1)?.y ?? from) + 18;
+      return { title: heads, lines, ruleY };
     });
 }

@@ -35,11 +35,16 @@ export interface PlacedAmount {
   readonly value: string;
 }
 
+/** A line of text at the left. */
+interface TextAt {
+  readonly text: string;
+  readonly y: number;
+}
+
 /** A panel of text under the bars: amounts without unit, reported zeros, lone project counts. */
 export interface PlacedPanel {
-  readonly title: string;
-  readonly titleY: number;
-  readonly lines: readonly { readonly text: string; readonly y: number }[];
+  readonly title: readonly TextAt[];
+  readonly lines: readonly TextAt[];
   /** A rule above it. */
   readonly ruleY: number;
 }

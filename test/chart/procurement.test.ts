@@ -51,9 +51,9 @@ test('any procurement at any width stays inside the box, on one zero, row under 
         expect(each.box.y1).toBeLessThanOrEqual(placed.size.height);
         for (const other of placed.amounts.slice(i + 1)) expect(overlaps(each.box, other.box)).toBe(false);
       });
-      for (const { lines, titleY } of placed.panels) {
-        expect(titleY).toBeGreaterThan(placed.plot.y1);
-        for (const { text, y } of lines) {
+      for (const { lines, title } of placed.panels) {
+        expect(title[0]?.y).toBeGreaterThan(placed.plot.y1);
+        for (const { text, y } of [...title, ...lines]) {
           expect(textWidth(text, 13)).toBeLessThanOrEqual(width);
           expect(y).toBeLessThan(placed.size.height);
         }
@@ -100,7 +100,7 @@ describe('what has no place on the scale', () => {
   test('reported zeros are listed, but a chosen body keeps its row and its 0', () => {
     const series = seriesOf(row('a', 2020, 0), row('b', 2020, 0));
     expect(lay(series).panels[0]).toMatchObject({
-      title: '填报为 0 元：2 个机构',
+      title: [{ text: '填报为 0 元：2 个机构' }],
       lines: [{ text: '镇a、镇b' }],
     });
     const placed = lay(series, ['b']);
@@ -112,7 +112,7 @@ describe('what has no place on the scale', () => {
     const { amounts, panels } = lay(seriesOf(row('a', 2019, null, 4)));
     expect(amounts).toEqual([]);
     expect(panels[0]).toMatchObject({
-      title: '只填项目数量，金额无数据',
+      title: [{ text: '只填项目数量，金额无数据' }],
       lines: [{ text: '镇a（2019）：4 个项目' }],
     });
   });
