@@ -5,7 +5,7 @@ import { INDICATORS } from '../model/indicators';
 import type { TrendQuestion } from '../model/question';
 import type { TrendSeries } from '../model/series';
 import type { ViewState } from '../model/view';
-import { bestYearOf, isOfOneYear, scopeOf, yearOf, yearTeller } from '../model/viewQuestions';
+import { bestYearOf, isOfChange, isOfOneYear, scopeOf, yearOf, yearTeller } from '../model/viewQuestions';
 import type { AppState } from '../state/appState.svelte';
 
 /** A way on from a view without figures: what it changes of the view, in words. */
@@ -63,8 +63,7 @@ export function yearKnownBest(view: ViewState, { lines, peers }: TrendSeries): n
       ? (peers.find((peer) => peer.year === year)?.known ?? 0)
       : lines.filter(({ points }) => points.some((point) => point.year === year && point.value !== null))
           .length;
-  const isChange = view.page === 'compare' && view.compareBy === 'change';
-  const known = (year: number) => (isChange ? Math.min(told(year), told(year - 1)) : told(year));
+  const known = (year: number) => (isOfChange(view) ? Math.min(told(year), told(year - 1)) : told(year));
   const best = bestYearOf(
     peers.map(({ year }) => year),
     known,

@@ -3,6 +3,7 @@ import type { Lang } from '../model/text';
 import { LIST_SEPARATOR } from '../i18n/listed';
 import { chartSay } from '../i18n/chartText';
 import { procurementSay } from '../i18n/procurementText';
+import { colon } from '../i18n/sentences';
 import { formatCount, formatValue, formatYear } from '../i18n/numbers';
 import { tenth } from './geometry';
 import { markedName } from './names';
@@ -135,7 +136,6 @@ function placePanels(
       body: markedName(row.body, row.origin, nameOf, lang),
       year: formatYear(row.year),
     });
-  const colon = lang === 'zh' ? '：' : ': ';
   const more = (n: number): readonly string[] => (n > 0 ? [chartSay('andMore', lang, { n })] : []);
   const listed = <T>(each: readonly T[], words: (one: T) => string): readonly string[] => [
     ...each.slice(0, MOST_LINES).map(words),
@@ -148,7 +148,8 @@ function placePanels(
       title: procurementSay('unstatedTitle', lang),
       items: listed(
         unstated,
-        (row) => `${who(row)}${colon}${procurementSay('unstated', lang, { value: row.unstated ?? '' })}`,
+        (row) =>
+          `${who(row)}${colon(lang)}${procurementSay('unstated', lang, { value: row.unstated ?? '' })}`,
       ),
     },
     {
@@ -165,7 +166,10 @@ function placePanels(
     },
     {
       title: procurementSay('projectsOnlyTitle', lang),
-      items: listed(projectsOnly, (row) => `${who(row)}${colon}${projectsWords(row.projects ?? 0, lang)}`),
+      items: listed(
+        projectsOnly,
+        (row) => `${who(row)}${colon(lang)}${projectsWords(row.projects ?? 0, lang)}`,
+      ),
     },
   ];
   let y = from;

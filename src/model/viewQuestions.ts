@@ -51,6 +51,10 @@ export const spanOf = (view: ViewState, extent: Extent): YearRange =>
 export const isOfOneYear = ({ page, outcomesBy }: ViewState): boolean =>
   page === 'ranking' || page === 'compare' || (page === 'outcomes' && outcomesBy === 'body');
 
+/** True where the view is of a change: of a year and the one before. */
+export const isOfChange = ({ page, compareBy }: ViewState): boolean =>
+  page === 'compare' && compareBy === 'change';
+
 /** True where the years that the view asks for are none of the data's: one year has no figures then, a span is all years. */
 export function isOutOfYears(view: ViewState, extent: Extent): boolean {
   const { page, year } = view;
@@ -63,7 +67,7 @@ export function isOutOfYears(view: ViewState, extent: Extent): boolean {
 export function yearsShown(view: ViewState, extent: Extent): YearRange {
   if (!isOfOneYear(view)) return spanOf(view, extent);
   const year = yearOf(view, extent);
-  return [view.page === 'compare' && view.compareBy === 'change' ? year - 1 : year, year];
+  return [isOfChange(view) ? year - 1 : year, year];
 }
 
 /** The chosen bodies; for want of a choice those of the reader's own data. */

@@ -11,7 +11,7 @@ import type { StartEngine } from './engine';
 import type { OwnPorts } from './own.svelte';
 import { OwnStore } from './own.svelte';
 import type { Extent } from '../model/viewQuestions';
-import { scopeOf, yearsShown, yearTeller } from '../model/viewQuestions';
+import { isOfChange, scopeOf, yearsShown, yearTeller } from '../model/viewQuestions';
 import { ThemeStore } from './theme.svelte';
 import type { AddressBar } from './viewStore.svelte';
 import { ViewStore } from './viewStore.svelte';
@@ -71,11 +71,7 @@ export class AppState {
     const years = this.data.years;
     return {
       years: [years[0] ?? 0, years.at(-1) ?? 0],
-      bestYear: this.data.bestYear(
-        yearTeller(view),
-        view.level,
-        view.page === 'compare' && view.compareBy === 'change',
-      ),
+      bestYear: this.data.bestYear(yearTeller(view), view.level, isOfChange(view)),
       ownBodies: this.#ownBodies,
     };
   });

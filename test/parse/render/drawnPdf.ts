@@ -1,22 +1,15 @@
+import { bordersOf, LEFT } from './borders';
 import type { Page } from './layout';
 import type { Sheet } from './sheet';
+import { inColumns } from './sheet';
 import { pdfOfPages, textAt } from './tinyPdf';
 
 const TOP = 790;
-const LEFT = 40;
-const WIDTH = 515;
+/** Columns of labels of table 3, the third wide. */
+const LABELS = [60, 40, 135];
 const SIZE = 6;
 const LEADING = 6.5;
 const ROW = 22;
-
-/** Column borders: table 3 has three columns of labels, the third wide. */
-function bordersOf(columns: number): number[] {
-  const labels = columns === 10 ? [60, 40, 135] : [];
-  const rest = (WIDTH - labels.reduce((sum, width) => sum + width, 0)) / (columns - labels.length);
-  const borders = [LEFT];
-  for (let i = 0; i < columns; i++) borders.push((borders.at(-1) ?? LEFT) + (labels[i] ?? rest));
-  return borders;
-}
 
 function wrapped(text: string, width: number): string[] {
   const most = Math.max(1, Math.floor((width - 4) / SIZE));
@@ -28,23 +21,16 @@ function wrapped(text: string, width: number): string[] {
 
 /** A table from `top` down: each cell's frame, and its text from the frame's top. */
 function drawnTable(sheet: Sheet, top: number): string {
-  const borders = bordersOf(sheet.columns);
-  const taken = new Set<string>();
+  const borders = bordersOf(sheet.columns, LABELS);
   let out = '';
-  sheet.rows.forEach((row, r) => {
-    let column = 0;
-    for (const { text, rowSpan = 1, colSpan = 1 } of row) {
-      while (taken.has(`${r}/${column}`)) column++;
-      for (let dr = 0; dr < rowSpan; dr++) {
-        for (let dc = 0; dc < colSpan; dc++) taken.add(`${r + dr}/${column + dc}`);
-      }
+  inColumns(sheet).forEach((row, r) => {
+    for (const { text, rowSpan = 1, colSpan = 1, column } of row) {
       const [x = 0, end = 0] = [borders[column], borders[column + colSpan]];
       const y = top - r * ROW;
       out += `${x} ${y - rowSpan * ROW} ${end - x} ${rowSpan * ROW} re S\n`;
       wrapped(text, end - x).forEach((line, i) => {
         out += textAt(x + 2, y - 7 - i * LEADING, line, SIZE);
       });
-      column += colSpan;
     }
   });
   return out;

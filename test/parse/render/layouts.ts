@@ -3,6 +3,7 @@ import { escape, halved, isBlank } from './layout';
 import { chromeMht, wordMht } from './mht';
 import { docx, packDocx, wordDocx } from './docx';
 import type { Sheet, SheetRow } from './sheet';
+import { inColumns } from './sheet';
 import { packXlsx, xlsx } from './xlsx';
 
 // --- HTML ----------------------------------------------------------------------------------------
@@ -117,19 +118,10 @@ export const pipeStack: Layout = (page, noise) => {
 /** Pasted from a sheet: every cell at its column, merged ones leaving blanks. */
 export const tabs: Layout = (page, noise) =>
   frame(page, (sheet) => {
-    const taken = new Set<string>();
-    return sheet.rows
-      .map((row, r) => {
+    return inColumns(sheet)
+      .map((row) => {
         const line: string[] = Array.from({ length: sheet.columns }, () => '');
-        let column = 0;
-        for (const { text, rowSpan = 1, colSpan = 1 } of row) {
-          while (taken.has(`${r}/${column}`)) column++;
-          line[column] = halved(text, noise, ' ');
-          for (let dr = 0; dr < rowSpan; dr++) {
-            for (let dc = 0; dc < colSpan; dc++) taken.add(`${r + dr}/${column + dc}`);
-          }
-          column += colSpan;
-        }
+        for (const { text, column } of row) line[column] = halved(text, noise, ' ');
         return line.join('\t');
       })
       .join('\n');

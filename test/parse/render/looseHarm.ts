@@ -1,5 +1,5 @@
 import type { Drawn } from './loosePdf';
-import { bordersOf } from './loosePdf';
+import { looseBorders } from './loosePdf';
 
 /** Harm to a table without lines: what is left of it must give no wrong figure. */
 export type LooseHarm = (drawn: readonly Drawn[], pick: (n: number) => number) => readonly Drawn[];
@@ -15,7 +15,7 @@ function oneOf<T>(list: readonly T[], pick: (n: number) => number): T | undefine
 }
 
 function half({ table, column }: Drawn): number {
-  const borders = bordersOf(COLUMNS[table] ?? 4);
+  const borders = looseBorders(COLUMNS[table] ?? 4);
   return ((borders[column + 1] ?? 0) - (borders[column] ?? 0)) / 2;
 }
 

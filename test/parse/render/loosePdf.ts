@@ -1,5 +1,7 @@
+import { bordersOf, LEFT } from './borders';
 import type { Page } from './layout';
 import type { Sheet } from './sheet';
+import { inColumns } from './sheet';
 import { pdfOfPages, textAt } from './tinyPdf';
 
 /** A line of a cell or of prose where it is drawn, y upwards from the page's foot. */
@@ -23,23 +25,13 @@ export interface Standing {
 }
 
 const TOP = 800;
-const LEFT = 40;
-const WIDTH = 515;
 const SIZE = 6;
 const LEADING = 7.5;
 const PAD = 3;
 
-/** Column borders: table 3 has three columns of labels, the third wide; its columns differ in width. */
-export function bordersOf(columns: number): number[] {
-  const labels = columns === 10 ? [60, 50, 125] : [];
-  const rest = (WIDTH - labels.reduce((sum, width) => sum + width, 0)) / (columns - labels.length);
-  const borders = [LEFT];
-  for (let i = 0; i < columns; i++) {
-    const uneven = i < columns - 1 ? (i % 2 === 0 ? 0.9 : 1.1) : 1;
-    borders.push((borders.at(-1) ?? LEFT) + (labels[i] ?? rest * uneven));
-  }
-  return borders;
-}
+/** Column borders: table 3 has three columns of labels, the third wide; the others differ in width. */
+export const looseBorders = (columns: number): number[] =>
+  bordersOf(columns, [60, 50, 125], (i) => (i < columns - 1 ? (i % 2 === 0 ? 0.9 : 1.1) : 1));
 
 const widthOf = (text: string) =>
   Array.from(text).reduce((sum, c) => sum + (/[\x20-\x7e]/u.test(c) ? SIZE / 2 : SIZE), 0);
@@ -56,18 +48,12 @@ function wrapped(text: string, width: number): string[] {
 
 /** A table from `top` down: each line of each cell. */
 function drawnTable(sheet: Sheet, at: { page: number; top: number; table: number }, standing: Standing) {
-  const borders = bordersOf(sheet.columns);
-  const taken = new Set<string>();
+  const borders = looseBorders(sheet.columns);
   const drawn: Drawn[] = [];
   let y = at.top;
-  sheet.rows.forEach((row, r) => {
-    let column = 0;
+  inColumns(sheet).forEach((row, r) => {
     let height = 0;
-    for (const { text, rowSpan = 1, colSpan = 1, id } of row) {
-      while (taken.has(`${r}/${column}`)) column++;
-      for (let dr = 0; dr < rowSpan; dr++) {
-        for (let dc = 0; dc < colSpan; dc++) taken.add(`${r + dr}/${column + dc}`);
-      }
+    for (const { text, rowSpan = 1, colSpan = 1, id, column } of row) {
       const [from = 0, to = 0] = [borders[column], borders[column + colSpan]];
       const room = to - from - 2 * PAD;
       const share = id === undefined ? standing.labels : standing.figures;
@@ -86,7 +72,6 @@ function drawnTable(sheet: Sheet, at: { page: number; top: number; table: number
         });
       });
       if (rowSpan === 1) height = Math.max(height, lines.length * LEADING);
-      column += colSpan;
     }
     y -= Math.max(height, LEADING) + PAD;
   });

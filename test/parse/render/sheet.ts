@@ -17,6 +17,26 @@ export interface Sheet {
   readonly columns: number;
 }
 
+/** The cells of each row with the column where they begin, after what cells of rows above reach into. */
+export function inColumns({
+  rows,
+}: Sheet): readonly (readonly (SheetCell & { readonly column: number })[])[] {
+  const taken = new Set<string>();
+  return rows.map((row, r) => {
+    let column = 0;
+    return row.map((cell) => {
+      const { rowSpan = 1, colSpan = 1 } = cell;
+      while (taken.has(`${r}/${column}`)) column++;
+      for (let dr = 0; dr < rowSpan; dr++) {
+        for (let dc = 0; dc < colSpan; dc++) taken.add(`${r + dr}/${column + dc}`);
+      }
+      const placed = { ...cell, column };
+      column += colSpan;
+      return placed;
+    });
+  });
+}
+
 /** What is printed for each figure ('' for a blank cell). */
 export type Printed = (id: FigureId) => string;
 /** A label as printed: the variants are the renderer's noise. */

@@ -2,6 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import type { Layout, Noise, Page } from './layout';
 import { escape, halved } from './layout';
 import type { Sheet } from './sheet';
+import { inColumns } from './sheet';
 
 /** Column 27 is AB. */
 const letters = (column: number): string =>
@@ -36,20 +37,13 @@ class Writer {
   }
 
   table(sheet: Sheet): void {
-    const taken = new Set<string>();
-    for (const cells of sheet.rows) {
+    for (const cells of inColumns(sheet)) {
       const row = this.at++;
-      let column = 0;
       let out = '';
-      for (const { text, rowSpan = 1, colSpan = 1, id } of cells) {
-        while (taken.has(`${row}/${column}`)) column++;
+      for (const { text, rowSpan = 1, colSpan = 1, id, column } of cells) {
         out += `${this.cell(row, column, id === undefined ? halved(text, this.noise, '\n') : text)}\n`;
         const isMerged = (rowSpan > 1 || colSpan > 1) && !(this.noise.ragged && id !== undefined);
         if (isMerged) this.merge(row, column, row + rowSpan - 1, column + colSpan - 1);
-        for (let r = row; r < row + rowSpan; r++) {
-          for (let c = column; c < column + colSpan; c++) taken.add(`${r}/${c}`);
-        }
-        column += colSpan;
       }
       this.rows.push(`<row r="${row + 1}">${out}</row>`);
     }
